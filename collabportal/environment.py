@@ -1,0 +1,77 @@
+"""Reading settings from the environment, and refusing what cannot be meant."""
+
+from django.core.exceptions import ImproperlyConfigured
+from environ import Env
+
+env = Env()
+
+TRUE = {"1", "on", "true", "yes"}
+FALSE = {"0", "off", "false", "no"}
+
+SHORTEST_SECRET = 50
+DEFAULT_SECRETS = ("django-insecure", "insecure", "change", "secret", "example", "replace")
+
+
+def switch(name, default):
+    """A setting that is on or off: anything else stops the start."""
+    value = env.str(name, default="").strip().lower()
+    if value not in TRUE | FALSE | {""}:
+        raise ImproperlyConfigured(f"{name} must be on or off, not {value!r}.")
+    return value in TRUE if value else default
+
+
+def whole_number(name, default, at_least=0):
+    """A setting that is a count."""
+    value = env.str(name, default="").strip()
+    if value and not (value.isdecimal() and int(value) >= at_least):
+        raise ImproperlyConfigured(f"{name} must be a whole number from {at_least}, not {value!r}.")
+    return int(value) if value else default
+
+
+def secret(name, debug):
+    """The key that signs sessions: whoever can guess it can sign in as anyone."""
+    value = env.str(name, default="")
+    if debug:
+        return value or "insecure: for development only"
+    if not value:
+        raise ImproperlyConfigured(
+            f"{name} is missing: set it to {SHORTEST_SECRET} random characters."
+        )
+    if len(value) < SHORTEST_SECRET or len(set(value)) < 5:
+        raise ImproperlyConfigured(
+            f"{name} is too short: set it to {SHORTEST_SECRET} random characters."
+        )
+    if value.lower().startswith(DEFAULT_SECRETS):
+        raise ImproperlyConfigured(
+            f"{name} is a default: set it to {SHORTEST_SECRET} random characters."
+        )
+    return value
+
+
+def database(url, pool_size):
+    """How to reach the database so that curators' writes are neither refused nor lost."""
+    config = {**env.db_url_config(url), "CONN_HEALTH_CHECKS": True}
+    if config["ENGINE"] == "django.db.backends.sqlite3":
+        return config | SQLITE
+    if config["ENGINE"] == "django.db.backends.postgresql":
+        config["CONN_MAX_AGE"] = 0  # the pool keeps connections instead
+        config["OPTIONS"] = {**config.get("OPTIONS", {}), "pool": postgresql_pool(pool_size)}
+        return config
+    raise ImproperlyConfigured("DATABASE_URL must begin with sqlite:/// or postgres://.")
+
+
+# Writers queue for their turn instead of failing as locked, and a write that has been
+# acknowledged is on the disk.
+SQLITE = {
+    "CONN_MAX_AGE": None,
+    "OPTIONS": {
+        "transaction_mode": "IMMEDIATE",
+        "timeout": 20,
+        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;",
+    },
+}
+
+
+def postgresql_pool(size):
+    """One connection a thread at most; a restarted server is found again within seconds."""
+    return {"min_size": 1, "max_size": size, "timeout": 5, "reconnect_timeout": 5}

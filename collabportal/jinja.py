@@ -1,0 +1,35 @@
+"""The language of the public pages: Jinja2, with the NHS design system's macros."""
+
+from django.templatetags.static import static
+from django.urls import reverse
+from jinja2 import ChoiceLoader, Environment, PackageLoader
+
+from collabportal.frame import frame, without_nhs_logo
+
+
+def environment(**options):
+    """What every public template can use, besides its view's context."""
+    env = Environment(trim_blocks=True, lstrip_blocks=True, **options)  # noqa: S701
+    env.loader = ChoiceLoader([options["loader"], PackageLoader("nhsuk_frontend_jinja")])
+    env.globals.update(static=static, url=url, querystring=querystring, frame=frame)
+    env.filters.update(FILTERS)
+    return env
+
+
+def url(name, *args, **kwargs):
+    """The address of a view by its name: `url("collaborative", slug)`."""
+    return reverse(name, args=args, kwargs=kwargs)
+
+
+def querystring(parameters, **changes):
+    """A page's own parameters with some replaced, and those that are None left out."""
+    parameters = parameters.copy()
+    for name, value in changes.items():
+        if value is None:
+            parameters.pop(name, None)
+        else:
+            parameters.setlist(name, value if isinstance(value, list) else [value])
+    return "?" + parameters.urlencode()
+
+
+FILTERS = {"without_nhs_logo": without_nhs_logo}

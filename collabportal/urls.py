@@ -1,0 +1,19 @@
+"""Table of contents: every address of the portal."""
+
+from django.contrib import admin
+from django.urls import include, path
+
+admin.site.site_header = "Provider collaboratives directory"
+admin.site.site_title = "Provider collaboratives directory"
+admin.site.index_title = "Keep the directory true"
+
+# /healthz and /readyz are answered before addresses are looked up: see health.py.
+urlpatterns = [
+    path("admin/", admin.site.urls),
+    path("", include("directory.urls")),
+]
+
+handler400 = "collabportal.errors.bad_request"
+handler403 = "collabportal.errors.forbidden"
+handler404 = "collabportal.errors.not_found"
+handler500 = "collabportal.errors.server_error"
