@@ -48,16 +48,23 @@ def secret(name, debug):
     return value
 
 
-def database(url, pool_size):
+def address(name, default, schemes):
+    """Where another service is."""
+    value = env.str(name, default="") or default
+    if not value.startswith(tuple(schemes)):
+        raise ImproperlyConfigured(f"{name} must begin with {' or '.join(schemes)}.")
+    return value
+
+
+def database(name, default, pool_size):
     """How to reach the database so that curators' writes are neither refused nor lost."""
-    config = {**env.db_url_config(url), "CONN_HEALTH_CHECKS": True}
-    if config["ENGINE"] == "django.db.backends.sqlite3":
+    config = env.db_url_config(
+        address(name, default, ["sqlite:///", "postgres://", "postgresql://"])
+    )
+    if config["ENGINE"].endswith("sqlite3"):
         return config | SQLITE
-    if config["ENGINE"] == "django.db.backends.postgresql":
-        config["CONN_MAX_AGE"] = 0  # the pool keeps connections instead
-        config["OPTIONS"] = {**config.get("OPTIONS", {}), "pool": postgresql_pool(pool_size)}
-        return config
-    raise ImproperlyConfigured("DATABASE_URL must begin with sqlite:/// or postgres://.")
+    options = config.get("OPTIONS", {}) | {"pool": postgresql_pool(pool_size)}
+    return config | {"CONN_MAX_AGE": 0, "CONN_HEALTH_CHECKS": True, "OPTIONS": options}
 
 
 # Writers queue for their turn instead of failing as locked, and a write that has been
@@ -73,5 +80,15 @@ SQLITE = {
 
 
 def postgresql_pool(size):
-    """One connection a thread at most; a restarted server is found again within seconds."""
+    """At most so many connections; a server that was away is found again within seconds."""
     return {"min_size": 1, "max_size": size, "timeout": 5, "reconnect_timeout": 5}
+
+
+def cache(name, default):
+    """One cache for the process, or one that several machines share."""
+    config = env.cache_url_config(
+        address(name, default, ["locmemcache://", "redis://", "rediss://"])
+    )
+    if config["BACKEND"].endswith("LocMemCache"):
+        return config | {"OPTIONS": {"MAX_ENTRIES": 2000}}
+    return config | {"OPTIONS": {"socket_connect_timeout": 1, "socket_timeout": 1}}

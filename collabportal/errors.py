@@ -32,7 +32,9 @@ def is_database_away(exception):
 
 def unavailable(request, exception):
     logger.error("The database is away: %s", exception)
-    return error_page(request, "503.jinja", 503, {"Retry-After": str(SECONDS_UNTIL_RETRY)})
+    response = error_page(request, "503.jinja", 503)
+    response.headers["Retry-After"] = str(SECONDS_UNTIL_RETRY)
+    return response
 
 
 def bad_request(request, exception=None):
@@ -64,7 +66,7 @@ def locked_out(request, credentials=None, *args, **kwargs):
     return error_page(request, "429.jinja", 429)
 
 
-def error_page(request, template, status, headers=()):
+def error_page(request, template, status):
     response = render(request, template, status=status, using="jinja2")
-    response.headers.update({"Cache-Control": "no-store", **dict(headers)})
+    response.headers["Cache-Control"] = "no-store"
     return response

@@ -3,6 +3,7 @@
 import logging
 from functools import cache
 
+from django.db import Error as DatabaseError
 from django.db import connection
 from django.db.migrations.loader import MigrationLoader
 from django.db.migrations.recorder import MigrationRecorder
@@ -32,8 +33,8 @@ def readyz(request):
     """The database answers and its tables are those that this code expects."""
     try:
         missing = unapplied_migrations()
-    except Exception:
-        logger.exception("Not ready: the database does not answer")
+    except DatabaseError as problem:
+        logger.warning("Not ready: %s", problem)
         return plain("database: does not answer", status=503)
     if missing:
         return plain("migrations: not applied: " + ", ".join(missing), status=503)
@@ -49,7 +50,7 @@ def unapplied_migrations():
 @cache
 def migrations_on_disk():
     """Read once: they do not change while the process runs."""
-    return sorted(MigrationLoader(None, ignore_no_initial=True).disk_migrations)
+    return sorted(MigrationLoader(None).disk_migrations)
 
 
 def plain(text, status=200):

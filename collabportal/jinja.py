@@ -9,7 +9,7 @@ from collabportal.frame import frame, without_nhs_logo
 
 def environment(**options):
     """What every public template can use, besides its view's context."""
-    env = Environment(trim_blocks=True, lstrip_blocks=True, **options)  # noqa: S701
+    env = Environment(trim_blocks=True, lstrip_blocks=True, **options)  # noqa: S701 (in options)
     env.loader = ChoiceLoader([options["loader"], PackageLoader("nhsuk_frontend_jinja")])
     env.globals.update(static=static, url=url, querystring=querystring, frame=frame)
     env.filters.update(FILTERS)

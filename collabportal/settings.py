@@ -10,7 +10,7 @@ from pathlib import Path
 from csp.constants import NONE, SELF
 from jinja2 import ChainableUndefined
 
-from collabportal.environment import database, env, secret, switch, whole_number
+from collabportal.environment import cache, database, env, secret, switch, whole_number
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
@@ -100,15 +100,14 @@ TEMPLATES = [
 # As many connections as gunicorn has threads, so that a slow download keeps nobody waiting.
 DATABASES = {
     "default": database(
-        env.str("DATABASE_URL", default=f"sqlite:///{BASE_DIR / 'db.sqlite3'}"),
+        "DATABASE_URL",
+        default=f"sqlite:///{BASE_DIR / 'db.sqlite3'}",
         pool_size=whole_number("DATABASE_POOL", default=8, at_least=1),
     )
 }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
-CACHES = {"default": env.cache_url("CACHE_URL", default="locmemcache://")}
-if CACHES["default"]["BACKEND"].endswith("LocMemCache"):
-    CACHES["default"]["OPTIONS"] = {"MAX_ENTRIES": 2000}
+CACHES = {"default": cache("CACHE_URL", default="locmemcache://")}
 
 STATIC_URL = "static/"
 STATIC_ROOT = BASE_DIR / "staticfiles"

@@ -1,0 +1,57 @@
+"""What every test may rely on: a real browser where there is one, and a page's context."""
+
+import os
+import shutil
+
+import pytest
+from django.template.backends.jinja2 import Template
+from django.test.signals import template_rendered
+
+# Playwright runs an event loop in the test's thread; Django would refuse the database there.
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+
+CHROMIUM = next(
+    filter(None, map(shutil.which, ["chromium", "chromium-browser", "google-chrome"])), None
+)
+
+CHROMIUM_FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+def pytest_collection_modifyitems(items):
+    """Whatever opens a page is a browser test; without Chromium they are skipped, except in CI."""
+    for item in items:
+        if {"page", "browser", "context", "browser_type"} & set(getattr(item, "fixturenames", ())):
+            item.add_marker(pytest.mark.browser)
+            if not CHROMIUM and not os.environ.get("CI"):
+                item.add_marker(pytest.mark.skip(reason="There is no Chromium on this machine."))
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args):
+    """The machine's own Chromium, which asks nothing of the network."""
+    if not CHROMIUM:
+        pytest.fail("Browser tests need Chromium: install it, for example apt install chromium.")
+    return {**browser_type_launch_args, "executable_path": CHROMIUM, "args": CHROMIUM_FLAGS}
+
+
+@pytest.fixture(scope="session", autouse=True)
+def jinja_pages_tell_their_context():
+    """`response.context` and `response.templates`, as pages in Django's language have them."""
+    render = Template.render
+
+    def render_and_tell(self, context=None, request=None):
+        self.name = self.template.name
+        template_rendered.send(sender=self, template=self, context=dict(context or {}))
+        return render(self, context, request)
+
+    Template.render = render_and_tell
+    yield
+    Template.render = render
