@@ -1,0 +1,95 @@
+"""Keeping the searched words in step with what they are the words of.
+
+A searchable kind of thing declares how its documents are made and which other rows its words
+come from; its documents are then rewritten in the transaction that changes any of these. Bulk
+writes send no signals: call `rewrite` after them.
+"""
+
+from dataclasses import dataclass, field
+
+from django.db.models.signals import m2m_changed, post_delete, post_save
+
+from .models import Document
+from .words import indexed, whole
+
+BATCH = 500
+
+
+@dataclass(frozen=True)
+class Words:
+    """What one thing is found by: its names, and all other searched text."""
+
+    key: int
+    names: list
+    body: list = field(default_factory=list)
+
+
+class Searchable:
+    """A kind of thing that words find. Subclass it, once for each kind, beside its list."""
+
+    listing = ""
+    model = None
+    sources = {}  # model whose change matters -> function from its row to a queryset of ours
+
+    registry = []
+
+    def __init_subclass__(cls):
+        Searchable.registry.append(cls())
+
+    def words_of(self, keys):
+        """Yield `Words` for each of these keys."""
+        raise NotImplementedError
+
+    def keys_touched_by(self, instance):
+        """The keys of the things whose words this row is part of."""
+        touched = self.sources.get(type(instance))
+        return [] if touched is None else list(touched(instance))
+
+
+def rewrite(searchable, keys=None):
+    """Make the documents of these keys anew, or all of them; those of deleted things go."""
+    old = Document.objects.filter(listing=searchable.listing)
+    if keys is None:
+        keys = list(searchable.model.objects.values_list("pk", flat=True))
+        old.exclude(object_id__in=searchable.model.objects.values("pk")).delete()
+    for start in range(0, len(keys), BATCH):
+        some = keys[start : start + BATCH]
+        old.filter(object_id__in=some).delete()
+        Document.objects.bulk_create(
+            _document(searchable.listing, found) for found in searchable.words_of(some)
+        )
+
+
+def rewrite_all():
+    """Make every document anew: after bulk writes, or a change in what is searched."""
+    for searchable in Searchable.registry:
+        rewrite(searchable)
+
+
+def _document(listing, found):
+    names = [name for name in found.names if name]
+    return Document(
+        listing=listing,
+        object_id=found.key,
+        names=" ".join([indexed(*names), *map(whole, names)]),
+        body=indexed(*filter(None, found.body)),
+    )
+
+
+def connect():
+    """Listen for changes to the rows that searched words come from."""
+    for signal in (post_save, post_delete):
+        signal.connect(_on_change, dispatch_uid=f"browse.documents.{id(signal)}")
+    m2m_changed.connect(_on_m2m_change, dispatch_uid="browse.documents.m2m")
+
+
+def _on_change(instance, raw=False, **kwargs):
+    if not raw:
+        for searchable in Searchable.registry:
+            if keys := searchable.keys_touched_by(instance):
+                rewrite(searchable, keys)
+
+
+def _on_m2m_change(instance, action, **kwargs):
+    if action.startswith("post_"):
+        _on_change(instance)

@@ -1,0 +1,172 @@
+"""The same list as a file: CSV streamed row by row, XLSX written to disk, JSON streamed too.
+
+A row is a dict of text, or of lists where a cell holds several values.
+"""
+
+import csv
+import tempfile
+from itertools import islice
+
+import xlsxwriter
+from django.core.serializers.json import DjangoJSONEncoder
+from django.http import FileResponse, StreamingHttpResponse
+from django.utils import timezone
+
+CHUNK = 1000
+JOINER = "; "
+BYTE_ORDER_MARK = "\ufeff"
+RUNS_IN_A_SPREADSHEET = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+XLSX_LONGEST_CELL = 32_767
+UNPRINTABLE = {c: None for c in range(32) if chr(c) not in "\t\n\r"}
+
+
+class Export:
+    """A table of what was found, ready to leave in any format."""
+
+    def __init__(self, found, table, site):
+        self.found = found
+        self.table = table
+        self.site = site
+
+    @property
+    def page_address(self):
+        """The page that shows the same list."""
+        return self.site + self.found.listing.address + self.found.selection.querystring()
+
+    def rows(self):
+        """The rows of everything found, in order, read a thousand keys at a time."""
+        keys = iter(self.found.keys())
+        while some := list(islice(keys, CHUNK)):
+            yield from self.table.rows(some, self.site)
+
+    def filename(self, extension):
+        """The list's name and today's date."""
+        return f"{self.table.name}-{timezone.localdate():%Y-%m-%d}.{extension}"
+
+    def filter_applied(self):
+        """The filter as the address gives it: each parameter with its values."""
+        selection = self.found.selection
+        applied = {"q": [selection.query]} if selection.query else {}
+        applied |= {name: list(values) for name, values in selection.chosen.items()}
+        return applied | ({"sort": [selection.sort]} if selection.sort else {})
+
+
+def cell(value):
+    """A value as one cell of text."""
+    if isinstance(value, (list, tuple)):
+        return JOINER.join(map(str, value))
+    return "" if value is None else str(value)
+
+
+def defused(text):
+    """Text that no spreadsheet runs: a leading apostrophe where it would.
+
+    >>> defused("=1+1"), defused("plain"), defused("'quoted")
+    ("'=1+1", 'plain', "''quoted")
+    """
+    return f"'{text}" if text.startswith((*RUNS_IN_A_SPREADSHEET, "'")) else text
+
+
+class _Line:
+    """What `csv.writer` writes to: it hands each line back."""
+
+    def write(self, line):
+        return line
+
+
+def csv_response(export):
+    """RFC 4180, UTF-8 with a byte-order mark, CRLF, streamed in constant memory."""
+    response = StreamingHttpResponse(_csv_blocks(export), content_type="text/csv; charset=utf-8")
+    return _attached(response, export.filename("csv"))
+
+
+def _csv_blocks(export):
+    write = csv.writer(_Line()).writerow
+    keys = [column.key for column in export.table.columns]
+    block = [BYTE_ORDER_MARK + write([column.heading for column in export.table.columns])]
+    for row in export.rows():
+        block.append(write([defused(cell(row[key])) for key in keys]))
+        if len(block) >= CHUNK:
+            yield "".join(block)
+            block = []
+    yield "".join(block)
+
+
+def json_response(export):
+    """A list under `results`, with `count` and the filter that was applied, streamed."""
+    response = StreamingHttpResponse(_json_parts(export), content_type="application/json")
+    return _attached(response, export.filename("json"))
+
+
+def _json_parts(export):
+    head = {"count": export.found.count, "filter": export.filter_applied()}
+    head |= {"page": export.page_address, "made": timezone.now()}
+    encode = DjangoJSONEncoder(ensure_ascii=False).encode
+    yield encode(head)[:-1] + ', "results": ['
+    separator = "\n"
+    for row in export.rows():
+        yield separator + encode({c.heading: row[c.key] for c in export.table.columns})
+        separator = ",\n"
+    yield "\n]}\n"
+
+
+def xlsx_response(export):
+    """One sheet of data with a frozen, filterable header, and one that says what it is."""
+    file = tempfile.TemporaryFile()  # noqa: SIM115 - the response closes it once sent
+    book = xlsxwriter.Workbook(
+        file,
+        {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False},
+    )
+    _write_data(book, export)
+    _write_about(book, export)
+    book.close()
+    file.seek(0)
+    return FileResponse(
+        file, as_attachment=True, filename=export.filename("xlsx"), content_type=XLSX_TYPE
+    )
+
+
+def _write_data(book, export):
+    sheet = book.add_worksheet("Data")
+    columns = export.table.columns
+    sheet.set_column(0, len(columns) - 1, 28)
+    sheet.freeze_panes(1, 1)
+    sheet.write_row(0, 0, [c.heading for c in columns], book.add_format({"bold": True}))
+    last = 0
+    for last, row in enumerate(export.rows(), start=1):
+        for place, column in enumerate(columns):
+            _write_cell(sheet, last, place, row[column.key])
+    sheet.autofilter(0, 0, last, len(columns) - 1)
+
+
+def _write_cell(sheet, row, place, value):
+    if isinstance(value, int) and not isinstance(value, bool):
+        sheet.write_number(row, place, value)
+    else:
+        text = cell(value).translate(UNPRINTABLE)
+        sheet.write_string(row, place, text[:XLSX_LONGEST_CELL])
+
+
+def _write_about(book, export):
+    sheet = book.add_worksheet("About")
+    sheet.set_column(0, 1, 60)
+    lines = [
+        ("List", export.table.title),
+        ("Rows found", str(export.found.count)),
+        *((name, cell(values)) for name, values in export.filter_applied().items()),
+        ("Made", f"{timezone.localtime():%-d %B %Y at %H:%M}"),
+        ("From", export.page_address),
+        *((column.heading, column.meaning) for column in export.table.columns),
+    ]
+    for row, (name, value) in enumerate(lines):
+        sheet.write_string(row, 0, name)
+        sheet.write_string(row, 1, value[:XLSX_LONGEST_CELL])
+
+
+def _attached(response, filename):
+    response["Content-Disposition"] = f'attachment; filename="{filename}"'
+    return response
+
+
+FORMATS = {"csv": csv_response, "xlsx": xlsx_response, "json": json_response}

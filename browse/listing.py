@@ -1,0 +1,182 @@
+"""The one machine behind every filter list: declare a `Listing`, get a page and its exports."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import chain, islice
+
+from .bits import slots
+from .facets import FacetedFilterSet
+from .index import current_index
+from .selection import Selection, read_selection
+
+PAGE_SIZE = 20
+
+
+@dataclass(frozen=True)
+class Sort:
+    """A way to order a list; the order ends in something unique, so pages never overlap."""
+
+    label: str
+    order: tuple
+    prepare: Callable = field(default=lambda entries: entries)
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column of an export: what it is called, which part of a row it reads, what it means."""
+
+    heading: str
+    key: str
+    meaning: str
+
+
+@dataclass(frozen=True)
+class Table:
+    """One export: its columns, and how the rows of some keys are read, in the keys' order."""
+
+    name: str
+    title: str
+    columns: tuple
+    rows: object
+
+
+class Listing:
+    """One kind of thing that can be found. Subclass it, once for each list."""
+
+    name = ""
+    noun = ("", "")
+    title = ""
+    address = ""
+    template = ""
+    filterset = FacetedFilterSet
+    sorts: dict = {}
+    tables: tuple = ()
+
+    def entries(self):
+        """The published things, whatever is chosen."""
+        raise NotImplementedError
+
+    def results(self, keys):
+        """What the template shows of the things with these keys, by key."""
+        raise NotImplementedError
+
+    def context(self, found):
+        """What the template needs besides what was found."""
+        return {}
+
+    def ordered_keys(self, sort):
+        """The keys of every entry, in one of the sorts."""
+        entries = self.sorts[sort].prepare(self.entries()).order_by(*self.sorts[sort].order)
+        return entries.values_list("pk", flat=True)
+
+    @property
+    def default_sort(self):
+        """The first declared sort."""
+        return next(iter(self.sorts))
+
+    def read(self, parameters, version=None):
+        """The selection an address makes, and what it finds."""
+        index = current_index(self, self.default_sort, version)
+        selection = read_selection(parameters, index.options, self.sorts)
+        if selection.sort:
+            index = current_index(self, selection.sort, version)
+        return Found(self, index, selection)
+
+
+@dataclass
+class Found:
+    """What a selection finds in a list, as sets of rows of one index."""
+
+    listing: Listing
+    index: object
+    selection: Selection
+
+    @cached_property
+    def _ranks(self):
+        """The matches of the words, best first; everything where no words are given."""
+        if self.selection.query:
+            return self.index.matching(self.selection.query)
+        return [self.index.all]
+
+    def _having(self, name):
+        chosen = self.selection.chosen.get(name, ())
+        found = 0
+        for option in self.index.options[name]:
+            if option.value in chosen:
+                found |= self.index.having(name, option)
+        return found if chosen else self.index.all
+
+    def _matching_all_but(self, left_out=None):
+        found = self._ranks[-1]
+        for name in self.selection.chosen:
+            if name != left_out:
+                found &= self._having(name)
+        return found
+
+    @cached_property
+    def bits(self):
+        """The rows found."""
+        return self._matching_all_but()
+
+    @cached_property
+    def count(self):
+        """How many things are found."""
+        return self.bits.bit_count()
+
+    def options(self, name):
+        """Each option of a facet, its count with this facet set aside, and whether it is chosen."""
+        others = self._matching_all_but(name)
+        chosen = self.selection.chosen.get(name, ())
+        for option in self.index.options[name]:
+            having = self.index.having(name, option)
+            yield option, (others & having).bit_count(), option.value in chosen
+
+    def chosen_options(self):
+        """The chosen options, as (parameter, option)."""
+        for name, values in self.selection.chosen.items():
+            for option in self.index.options[name]:
+                if option.value in values:
+                    yield name, option
+
+    def ordered_slots(self):
+        """The rows found, in the chosen order; by words alone, best match first."""
+        if self.selection.sort:
+            return slots(self.bits)
+        return chain.from_iterable(slots(part) for part in self._parts())
+
+    def _parts(self):
+        seen = 0
+        for rank in self._ranks:
+            yield rank & self.bits & ~seen
+            seen |= rank
+
+    @cached_property
+    def pages(self):
+        """How many pages there are, at least one."""
+        return max(1, -(-self.count // PAGE_SIZE))
+
+    @cached_property
+    def page(self):
+        """The page shown: one past the end is the last."""
+        return min(self.selection.page, self.pages)
+
+    @cached_property
+    def page_slots(self):
+        """The rows on the page shown."""
+        start = (self.page - 1) * PAGE_SIZE
+        return list(islice(self.ordered_slots(), start, start + PAGE_SIZE))
+
+    def page_results(self):
+        """What the template shows of each thing on the page, with the row it stands in."""
+        keys = [self.index.keys[slot] for slot in self.page_slots]
+        results = self.listing.results(keys)
+        return [
+            (slot, results[key])
+            for slot, key in zip(self.page_slots, keys, strict=True)
+            if key in results
+        ]
+
+    def keys(self):
+        """The keys of everything found, in order: what an export takes."""
+        return (self.index.keys[slot] for slot in self.ordered_slots())

@@ -1,0 +1,43 @@
+"""What finding things needs in the database: the data version and the words to search."""
+
+from django.db import models
+
+
+class DataVersion(models.Model):
+    """One number that rises with every change to public data, in the same transaction.
+
+    Database triggers raise it (see `browse.watch`), so no way of writing can forget to. It is
+    never lower than the clock, in milliseconds, so a restored backup does not repeat one.
+    """
+
+    number = models.BigIntegerField(default=0)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(condition=models.Q(id=1), name="dataversion_single_row"),
+        ]
+
+    def __str__(self):
+        return str(self.number)
+
+    @classmethod
+    def current(cls):
+        """The version of the data as now committed; 0 before anything was written."""
+        return cls.objects.values_list("number", flat=True).first() or 0
+
+
+class Document(models.Model):
+    """The words one thing is found by, normalised; the full-text index is made of these."""
+
+    listing = models.CharField(max_length=40)
+    object_id = models.BigIntegerField()
+    names = models.TextField(help_text="The words of its names, and each name whole as one word.")
+    body = models.TextField(help_text="The words of all else that is searched.")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["listing", "object_id"], name="document_once"),
+        ]
+
+    def __str__(self):
+        return f"{self.listing} {self.object_id}"

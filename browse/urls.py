@@ -1,0 +1,18 @@
+"""The addresses of a filter list: its page, and each of its tables in each format."""
+
+from django.urls import path
+
+from .exports import FORMATS
+from .views import export_view, list_view
+
+
+def list_urls(listing):
+    """`name/` for the page, `name.csv` and so on for the list, `name/table.csv` for tidy tables."""
+    yield path(f"{listing.name}/", list_view(listing), name=listing.name)
+    for table in listing.tables:
+        for extension in FORMATS:
+            yield path(
+                f"{table.name}.{extension}",
+                export_view(listing, table, extension),
+                name=f"{table.name}.{extension}",
+            )
