@@ -1,0 +1,109 @@
+"""The words collaboratives and organisations are found by."""
+
+from browse.documents import Searchable, Words
+
+from .models import (
+    Collaborative,
+    CollaborativeAlias,
+    GovernanceArrangement,
+    GovernanceModel,
+    Interest,
+    Membership,
+    Organisation,
+    OrganisationAlias,
+    OrganisationSuccession,
+    Theme,
+)
+
+
+def of_itself(row):
+    return [row.pk]
+
+
+def of_its_collaborative(row):
+    return [row.collaborative_id]
+
+
+def collaboratives_with(path):
+    """From a row to the keys of the collaboratives it is part of, by this lookup path."""
+
+    def touched(row):
+        found = Collaborative.objects.filter(**{path: row.pk})
+        return list(found.values_list("pk", flat=True).distinct())
+
+    return touched
+
+
+of_its_members_collaboratives = collaboratives_with("memberships__organisation")
+
+
+class CollaborativeWords(Searchable):
+    """Names and aliases; then summary, members, interests, themes and governance models."""
+
+    listing = "collaboratives"
+    model = Collaborative
+    sources = {
+        Collaborative: of_itself,
+        CollaborativeAlias: of_its_collaborative,
+        Membership: of_its_collaborative,
+        Interest: of_its_collaborative,
+        GovernanceArrangement: of_its_collaborative,
+        Organisation: of_its_members_collaboratives,
+        OrganisationAlias: lambda row: of_its_members_collaboratives(row.organisation),
+        GovernanceModel: collaboratives_with("arrangements__governance_model"),
+        Theme: collaboratives_with("interests__themes"),
+    }
+
+    def words_of(self, keys):
+        """Read everything searched, in a fixed number of queries."""
+        found = Collaborative.objects.filter(pk__in=keys).prefetch_related(
+            "aliases",
+            "memberships__organisation__aliases",
+            "interests__themes",
+            "arrangements__governance_model",
+        )
+        for collaborative in found:
+            yield Words(
+                collaborative.pk,
+                [collaborative.name, collaborative.short_name, *_aliases(collaborative)],
+                list(_body(collaborative)),
+            )
+
+
+def _aliases(entry):
+    return [alias.name for alias in entry.aliases.all()]
+
+
+def _body(collaborative):
+    yield collaborative.summary
+    for membership in collaborative.memberships.all():
+        member = membership.organisation
+        if member.is_published:
+            yield from [member.name, member.short_name, *_aliases(member)]
+    for interest in collaborative.interests.all():
+        yield interest.text
+        yield from (theme.name for theme in interest.themes.all())
+    for arrangement in collaborative.arrangements.all():
+        if arrangement.governance_model.is_published:
+            yield arrangement.governance_model.name
+
+
+class OrganisationWords(Searchable):
+    """Names, former names and code; then kind, note, and what it became."""
+
+    listing = "organisations"
+    model = Organisation
+    sources = {
+        Organisation: lambda row: [row.pk, *row.predecessors.values_list("pk", flat=True)],
+        OrganisationAlias: lambda row: [row.organisation_id],
+        OrganisationSuccession: lambda row: [row.predecessor_id],
+    }
+
+    def words_of(self, keys):
+        """Read everything searched, in a fixed number of queries."""
+        found = Organisation.objects.filter(pk__in=keys).prefetch_related("aliases", "successors")
+        for organisation in found:
+            names = [organisation.name, organisation.short_name, organisation.ods_code]
+            body = [organisation.get_kind_display(), organisation.note]
+            body += [successor.name for successor in organisation.successors.all()]
+            yield Words(organisation.pk, [*names, *_aliases(organisation)], body)

@@ -1,0 +1,79 @@
+"""The directory's filter lists."""
+
+from django.db.models import Exists, OuterRef
+from django.utils import timezone
+
+from browse.listing import Listing, Sort
+
+from .exports import COLLABORATIVES, INTERESTS, MEMBERS, ORGANISATIONS
+from .filters import CollaborativeFilter, OrganisationFilter
+from .models import Collaborative, Membership, Organisation
+from .models.collaboratives import CollaborativeQuerySet
+from .models.organisations import OrganisationQuerySet
+
+
+class CollaborativeList(Listing):
+    """Every published collaborative."""
+
+    name = "collaboratives"
+    noun = ("collaborative", "collaboratives")
+    title = "Collaboratives"
+    address = "/collaboratives/"
+    template = "directory/collaborative_list.jinja"
+    filterset = CollaborativeFilter
+    tables = (COLLABORATIVES, MEMBERS, INTERESTS)
+    sorts = {
+        "name": Sort("Name (A to Z)", ("name", "pk")),
+        "-name": Sort("Name (Z to A)", ("-name", "-pk")),
+        "-members": Sort(
+            "Most members first",
+            ("-member_count", "name", "pk"),
+            CollaborativeQuerySet.with_member_count,
+        ),
+        "-verified": Sort("Most recently verified first", ("-last_verified", "name", "pk")),
+        "-updated": Sort("Most recently updated first", ("-updated", "name", "pk")),
+    }
+
+    def entries(self):
+        """Published collaboratives."""
+        return Collaborative.objects.published()
+
+    def results(self, keys):
+        """Each collaborative's own fields and its number of members."""
+        rows = Collaborative.objects.filter(pk__in=keys).with_member_count()
+        fields = ("pk", "slug", "name", "short_name", "summary", "last_verified", "member_count")
+        return {row["pk"]: row for row in rows.values(*fields)}
+
+
+class OrganisationList(Listing):
+    """Every published organisation, closed ones included."""
+
+    name = "organisations"
+    noun = ("organisation", "organisations")
+    title = "Organisations"
+    address = "/organisations/"
+    template = "directory/organisation_list.jinja"
+    filterset = OrganisationFilter
+    tables = (ORGANISATIONS,)
+    sorts = {
+        "name": Sort("Name (A to Z)", ("name", "pk")),
+        "-name": Sort("Name (Z to A)", ("-name", "-pk")),
+        "-collaboratives": Sort(
+            "In most collaboratives first",
+            ("-place_count", "name", "pk"),
+            OrganisationQuerySet.with_place_count,
+        ),
+    }
+
+    def entries(self):
+        """Published organisations, knowing whether they are in a collaborative today."""
+        memberships = Membership.objects.published().current(timezone.localdate())
+        return Organisation.objects.published().annotate(
+            is_collaborating=Exists(memberships.filter(organisation=OuterRef("pk")))
+        )
+
+    def results(self, keys):
+        """Each organisation's own fields and the number of collaboratives it is in."""
+        rows = Organisation.objects.filter(pk__in=keys).with_place_count()
+        fields = ("pk", "slug", "name", "short_name", "ods_code", "kind", "closed", "place_count")
+        return {row["pk"]: row for row in rows.values(*fields)}

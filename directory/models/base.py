@@ -1,0 +1,108 @@
+"""What the directory's models have in common."""
+
+from django.db import models
+from django.db.models import Q
+from django.db.models.functions import Left
+from django.db.models.lookups import LessThanOrEqual
+
+from library.dates import PartialDateField, has_ended
+from library.models import Cited
+
+
+class SlugManager(models.Manager):
+    """Finds things by the slug that stands in their address."""
+
+    def get_by_natural_key(self, slug):
+        return self.get(slug=slug)
+
+
+class Named(models.Model):
+    """A thing with a name and a slug, known by its slug in addresses and fixtures."""
+
+    name = models.CharField(max_length=200)
+    slug = models.SlugField(max_length=200, unique=True)
+
+    objects = SlugManager()
+
+    class Meta:
+        abstract = True
+        ordering = ["name"]
+
+    def __str__(self):
+        return self.name
+
+    def natural_key(self):
+        return (self.slug,)
+
+
+class EntryQuerySet(models.QuerySet):
+    """Entries that curators draft and publish."""
+
+    def published(self):
+        """What the public may see; every public page, list, count and export starts here."""
+        return self.filter(status=Entry.Status.PUBLISHED)
+
+    def get_by_natural_key(self, slug):
+        return self.get(slug=slug)
+
+
+class Entry(Named, Cited):
+    """Something a curator drafts, publishes and confirms from time to time."""
+
+    class Status(models.TextChoices):
+        DRAFT = "draft", "Draft"
+        PUBLISHED = "published", "Published"
+
+    status = models.CharField(
+        max_length=10,
+        choices=Status,
+        default=Status.DRAFT,
+        help_text="Drafts are seen here only, never on a public page or in an export.",
+    )
+    last_verified = models.DateField(
+        null=True,
+        blank=True,
+        help_text="When somebody last checked this entry against its sources.",
+    )
+    revision = models.PositiveIntegerField(default=1, editable=False)
+    updated = models.DateTimeField(auto_now=True)
+
+    objects = EntryQuerySet.as_manager()
+
+    class Meta:
+        abstract = True
+        ordering = ["name"]
+
+    @property
+    def is_published(self):
+        return self.status == self.Status.PUBLISHED
+
+
+class Lasting(models.Model):
+    """Something that began and may have ended, as precisely as the sources say."""
+
+    since = PartialDateField("from", help_text="When it began, if stated: 2019 or 2019-04-01.")
+    until = PartialDateField("to", help_text="When it ended; empty while it goes on.")
+
+    class Meta:
+        abstract = True
+
+    def has_ended(self, today):
+        """Whether it was over by this day."""
+        return has_ended(self.until, today)
+
+
+def still_going(today, prefix=""):
+    """The condition that a lasting thing is not over by this day."""
+    return Q(**{f"{prefix}until": ""}) | Q(**{f"{prefix}until__gt": today.isoformat()})
+
+
+def begins_before_it_ends(name):
+    """The constraint that a lasting thing's years stand in order; clean dates need no more."""
+    return models.CheckConstraint(
+        condition=Q(since="")
+        | Q(until="")
+        | Q(LessThanOrEqual(Left("since", 4), Left("until", 4))),
+        name=name,
+        violation_error_message="It can't end before it begins.",
+    )

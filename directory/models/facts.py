@@ -1,0 +1,251 @@
+"""What is known about a collaborative, one fact a row, each with its sources."""
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models import Q
+from simple_history.models import HistoricalRecords
+
+from library.dates import PartialDateField
+from library.models import Cited
+
+from .base import Lasting, begins_before_it_ends, still_going
+from .collaboratives import Collaborative
+from .governance import GovernanceModel
+from .organisations import Organisation
+from .vocabulary import Theme
+
+
+class FactQuerySet(models.QuerySet):
+    """Facts about collaboratives; readers see those of published ones only."""
+
+    def published(self):
+        """Facts a reader may see: those of published collaboratives."""
+        return self.filter(collaborative__status=Collaborative.Status.PUBLISHED)
+
+    def current(self, today):
+        """Lasting facts that are not over by this day."""
+        return self.filter(still_going(today))
+
+
+class MembershipQuerySet(FactQuerySet):
+    def published(self):
+        """Memberships a reader may see: both the collaborative and the member are published."""
+        return super().published().filter(organisation__status=Organisation.Status.PUBLISHED)
+
+    def get_by_natural_key(self, collaborative, organisation, since):
+        return self.get(
+            collaborative__slug=collaborative, organisation__slug=organisation, since=since
+        )
+
+
+class Membership(Lasting, Cited):
+    """An organisation's place in a collaborative, for as long as it lasted."""
+
+    class Role(models.TextChoices):
+        MEMBER = "member", "Member"
+        LEAD = "lead", "Lead provider"
+        PARTNER = "partner", "Partner"
+        ASSOCIATE = "associate", "Associate"
+
+    collaborative = models.ForeignKey(
+        Collaborative, on_delete=models.CASCADE, related_name="memberships"
+    )
+    organisation = models.ForeignKey(
+        Organisation, on_delete=models.PROTECT, related_name="memberships"
+    )
+    role = models.CharField(max_length=10, choices=Role, default=Role.MEMBER)
+    note = models.CharField(max_length=300, blank=True)
+
+    history = HistoricalRecords(m2m_fields=["citations"])
+    objects = MembershipQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["collaborative", "organisation__name", "since"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["collaborative", "organisation", "since"],
+                name="membership_once",
+                violation_error_message="This organisation is listed twice from the same date.",
+            ),
+            begins_before_it_ends("membership_begins_before_it_ends"),
+        ]
+
+    def __str__(self):
+        return f"{self.organisation}: {self.get_role_display().lower()}"
+
+    def natural_key(self):
+        return (self.collaborative.slug, self.organisation.slug, self.since)
+
+    natural_key.dependencies = ["directory.collaborative", "directory.organisation"]
+
+
+class ArrangementQuerySet(FactQuerySet):
+    def published(self):
+        """Arrangements a reader may see: both the collaborative and the model are published."""
+        return super().published().filter(governance_model__status=Collaborative.Status.PUBLISHED)
+
+    def get_by_natural_key(self, collaborative, governance_model, since):
+        return self.get(
+            collaborative__slug=collaborative, governance_model__slug=governance_model, since=since
+        )
+
+
+class GovernanceArrangement(Lasting, Cited):
+    """A collaborative's use of a governance model, now or in the past."""
+
+    collaborative = models.ForeignKey(
+        Collaborative, on_delete=models.CASCADE, related_name="arrangements"
+    )
+    governance_model = models.ForeignKey(
+        GovernanceModel, on_delete=models.PROTECT, related_name="arrangements"
+    )
+    note = models.CharField(max_length=300, blank=True)
+
+    history = HistoricalRecords(m2m_fields=["citations"])
+    objects = ArrangementQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["collaborative", "governance_model", "since"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["collaborative", "governance_model", "since"],
+                name="arrangement_once",
+                violation_error_message="This model is listed twice from the same date.",
+            ),
+            begins_before_it_ends("arrangement_begins_before_it_ends"),
+        ]
+
+    def __str__(self):
+        return str(self.governance_model)
+
+    def natural_key(self):
+        return (self.collaborative.slug, self.governance_model.slug, self.since)
+
+    natural_key.dependencies = ["directory.collaborative", "directory.governancemodel"]
+
+
+class InterestQuerySet(FactQuerySet):
+    def get_by_natural_key(self, collaborative, kind, text):
+        return self.get(collaborative__slug=collaborative, kind=kind, text=text)
+
+
+class Interest(Cited):
+    """One line of the national directory's four lists."""
+
+    class Kind(models.TextChoices):
+        PRIORITY = "priority", "Current priorities"
+        SHARE = "share", "Learning to share"
+        SEARCH = "search", "Searching for learning"
+        FUTURE = "future", "Potential future work"
+
+    collaborative = models.ForeignKey(
+        Collaborative, on_delete=models.CASCADE, related_name="interests"
+    )
+    kind = models.CharField("list", max_length=10, choices=Kind)
+    text = models.CharField(max_length=300)
+    themes = models.ManyToManyField(Theme, blank=True, related_name="interests")
+    order = models.PositiveSmallIntegerField(default=0)
+
+    history = HistoricalRecords(m2m_fields=["themes", "citations"])
+    objects = InterestQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["collaborative", "kind", "order", "id"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["collaborative", "kind", "text"],
+                name="interest_once",
+                violation_error_message="This line is in the list already.",
+            ),
+        ]
+
+    def __str__(self):
+        return self.text
+
+    def natural_key(self):
+        return (self.collaborative.slug, self.kind, self.text)
+
+    natural_key.dependencies = ["directory.collaborative"]
+
+
+class ContactQuerySet(FactQuerySet):
+    def get_by_natural_key(self, collaborative, role, name):
+        return self.get(collaborative__slug=collaborative, role=role, name=name)
+
+
+class Contact(Cited):
+    """Who leads a collaborative or answers for it: the role first, then the name."""
+
+    class Kind(models.TextChoices):
+        LEADER = "leader", "Leader"
+        CONTACT = "contact", "Contact"
+
+    collaborative = models.ForeignKey(
+        Collaborative, on_delete=models.CASCADE, related_name="contacts"
+    )
+    kind = models.CharField(max_length=10, choices=Kind, default=Kind.CONTACT)
+    role = models.CharField(max_length=200)
+    name = models.CharField(max_length=120, blank=True)
+    email = models.EmailField("work e-mail", blank=True)
+    shared_mailbox = models.BooleanField(
+        default=False,
+        help_text="The address belongs to a team; only such addresses stand in exports.",
+    )
+    as_of = PartialDateField("as of", help_text="When the source named them in this role.")
+    order = models.PositiveSmallIntegerField(default=0)
+
+    history = HistoricalRecords(m2m_fields=["citations"])
+    objects = ContactQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["collaborative", "kind", "order", "role"]
+        constraints = [
+            models.UniqueConstraint(fields=["collaborative", "role", "name"], name="contact_once"),
+            models.CheckConstraint(
+                condition=Q(shared_mailbox=False) | ~Q(email=""),
+                name="contact_mailbox_has_address",
+                violation_error_message="A shared mailbox needs its address.",
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.role}: {self.name}" if self.name else self.role
+
+    def natural_key(self):
+        return (self.collaborative.slug, self.role, self.name)
+
+    natural_key.dependencies = ["directory.collaborative"]
+
+    def clean(self):
+        if self.shared_mailbox and not self.email:
+            raise ValidationError({"email": "A shared mailbox needs its address."})
+
+
+class LinkQuerySet(FactQuerySet):
+    def get_by_natural_key(self, collaborative, url):
+        return self.get(collaborative__slug=collaborative, url=url)
+
+
+class Link(Cited):
+    """A helpful page about a collaborative."""
+
+    collaborative = models.ForeignKey(Collaborative, on_delete=models.CASCADE, related_name="links")
+    title = models.CharField(max_length=200)
+    url = models.URLField("address", max_length=500)
+
+    history = HistoricalRecords(m2m_fields=["citations"])
+    objects = LinkQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["collaborative", "title"]
+        constraints = [
+            models.UniqueConstraint(fields=["collaborative", "url"], name="link_once"),
+        ]
+
+    def __str__(self):
+        return self.title
+
+    def natural_key(self):
+        return (self.collaborative.slug, self.url)
+
+    natural_key.dependencies = ["directory.collaborative"]

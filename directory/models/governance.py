@@ -1,0 +1,36 @@
+"""The ways of governing that collaboratives choose from."""
+
+from django.db import models
+from django.urls import reverse
+from simple_history.models import HistoricalRecords
+
+from .base import Entry
+
+
+class GovernanceModel(Entry):
+    """One answer to one of the field's separate questions about governance."""
+
+    class Family(models.TextChoices):
+        MODEL = "model", "Model"
+        FORUM = "decision-forum", "Decision forum"
+        INSTRUMENT = "legal-instrument", "Legal instrument"
+        DELEGATION = "delegation", "Delegation"
+
+    family = models.CharField(max_length=20, choices=Family)
+    order = models.PositiveSmallIntegerField(default=0)
+    summary = models.TextField(help_text="What it is, in a sentence or two.")
+    decisions = models.TextField(
+        "how decisions are made", blank=True, help_text="Who decides, and what binds whom."
+    )
+    legal_basis = models.TextField(blank=True, help_text="Acts and sections, if any.")
+    fits = models.TextField("where it fits", blank=True)
+    limits = models.TextField("risks and limits", blank=True)
+
+    history = HistoricalRecords(m2m_fields=["citations"])
+
+    class Meta(Entry.Meta):
+        abstract = False
+        ordering = ["family", "order", "name"]
+
+    def get_absolute_url(self):
+        return reverse("governance-model", args=[self.slug])

@@ -1,0 +1,182 @@
+"""Trusts and the other bodies that collaborate, speak or support."""
+
+from django.core.validators import RegexValidator
+from django.db import models
+from django.db.models import Count, F, Q
+from django.urls import reverse
+from django.utils import timezone
+from simple_history.models import HistoricalRecords
+
+from library.models import Cited
+
+from .base import Entry, EntryQuerySet, still_going
+from .places import System
+from .vocabulary import Sector
+
+validate_ods_code = RegexValidator(
+    r"^[A-Z0-9]{3}([A-Z0-9]{2})?$", "An ODS code has 3 or 5 capital letters and digits: RX4, G6V2S."
+)
+
+
+class OrganisationQuerySet(EntryQuerySet):
+    def with_place_count(self):
+        """With `place_count`: the distinct published collaboratives it is in today."""
+        going_on = still_going(timezone.localdate(), "memberships__")
+        public = Q(memberships__collaborative__status=Entry.Status.PUBLISHED)
+        return self.annotate(
+            place_count=Count("memberships__collaborative", distinct=True, filter=going_on & public)
+        )
+
+    def for_profile(self):
+        """With all that an organisation's own page shows of the organisation itself."""
+        return self.select_related("system__region").prefetch_related(
+            "sectors",
+            "aliases",
+            "citations",
+            "became__successor",
+            "became__citations",
+            "came_from__predecessor",
+        )
+
+
+class Organisation(Entry):
+    """A trust, another provider, or a body that supports them. Closed is not deleted."""
+
+    class Kind(models.TextChoices):
+        FOUNDATION_TRUST = "nhs-foundation-trust", "NHS foundation trust"
+        TRUST = "nhs-trust", "NHS trust"
+        CARE_TRUST = "care-trust", "Care trust"
+        CIC = "community-interest-company", "Community interest company"
+        VCSE = "vcse", "Voluntary, community and social enterprise"
+        INDEPENDENT = "independent", "Independent sector"
+        NATIONAL = "national-body", "National body"
+        REGULATOR = "regulator", "Regulator"
+        MEMBERSHIP = "membership-body", "Membership body"
+        SUPPORT_UNIT = "commissioning-support-unit", "Commissioning support unit"
+        LAW_FIRM = "law-firm", "Law firm"
+        OTHER = "other", "Other"
+
+    short_name = models.CharField(
+        max_length=60, blank=True, help_text="What people call it, such as ELFT."
+    )
+    ods_code = models.CharField(
+        "ODS code", max_length=5, unique=True, null=True, blank=True, validators=[validate_ods_code]
+    )
+    kind = models.CharField(max_length=30, choices=Kind)
+    sectors = models.ManyToManyField(Sector, blank=True, related_name="organisations")
+    system = models.ForeignKey(
+        System,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="organisations",
+        help_text="The system its head office is filed under.",
+    )
+    opened = models.DateField(null=True, blank=True)
+    closed = models.DateField(null=True, blank=True, help_text="Its last day.")
+    note = models.TextField(blank=True, help_text="What a reader should know, such as a new name.")
+    successors = models.ManyToManyField(
+        "self", through="OrganisationSuccession", symmetrical=False, related_name="predecessors"
+    )
+
+    history = HistoricalRecords(m2m_fields=["citations", "sectors"])
+    objects = OrganisationQuerySet.as_manager()
+
+    class Meta(Entry.Meta):
+        abstract = False
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(closed=None) | Q(opened=None) | Q(closed__gte=F("opened")),
+                name="organisation_closes_after_it_opens",
+                violation_error_message="An organisation can't close before it opens.",
+            ),
+            models.CheckConstraint(
+                condition=~Q(ods_code=""), name="organisation_code_null_when_absent"
+            ),
+        ]
+
+    def clean(self):
+        self.ods_code = self.ods_code or None
+
+    def get_absolute_url(self):
+        return reverse("organisation", args=[self.slug])
+
+
+class Alias(Cited):
+    """Another name somebody may look for."""
+
+    class Kind(models.TextChoices):
+        SPELLING = "spelling", "Other spelling"
+        SHORT = "short", "Short name"
+        FORMER = "former", "Former name"
+
+    name = models.CharField(max_length=200)
+    kind = models.CharField(max_length=10, choices=Kind, default=Kind.SPELLING)
+
+    class Meta:
+        abstract = True
+        ordering = ["name"]
+        verbose_name_plural = "aliases"
+
+    def __str__(self):
+        return self.name
+
+
+class OrganisationAlias(Alias):
+    """Another name of an organisation: a short one, a former one, another spelling."""
+
+    organisation = models.ForeignKey(Organisation, on_delete=models.CASCADE, related_name="aliases")
+
+    class AliasManager(models.Manager):
+        def get_by_natural_key(self, organisation, name):
+            return self.get(organisation__slug=organisation, name=name)
+
+    history = HistoricalRecords()
+    objects = AliasManager()
+
+    class Meta(Alias.Meta):
+        abstract = False
+        constraints = [
+            models.UniqueConstraint(
+                fields=["organisation", "name"], name="organisation_alias_once"
+            ),
+        ]
+
+    def natural_key(self):
+        return (self.organisation.slug, self.name)
+
+    natural_key.dependencies = ["directory.organisation"]
+
+
+class OrganisationSuccession(Cited):
+    """What became of a closed organisation."""
+
+    predecessor = models.ForeignKey(Organisation, on_delete=models.CASCADE, related_name="became")
+    successor = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="came_from")
+    date = models.DateField(null=True, blank=True, help_text="The successor's first day with it.")
+
+    class SuccessionManager(models.Manager):
+        def get_by_natural_key(self, predecessor, successor):
+            return self.get(predecessor__slug=predecessor, successor__slug=successor)
+
+    history = HistoricalRecords()
+    objects = SuccessionManager()
+
+    class Meta:
+        ordering = ["predecessor__name", "successor__name"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["predecessor", "successor"], name="organisation_succession_once"
+            ),
+            models.CheckConstraint(
+                condition=~Q(predecessor=F("successor")), name="organisation_succeeds_another"
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.predecessor} became {self.successor}"
+
+    def natural_key(self):
+        return (self.predecessor.slug, self.successor.slug)
+
+    natural_key.dependencies = ["directory.organisation"]

@@ -1,0 +1,110 @@
+"""NHS England regions, and the integrated care systems that came and went."""
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models import F, Q
+from django.urls import reverse
+from simple_history.models import HistoricalRecords
+
+from library.models import Cited
+
+from .base import Named
+
+
+class Region(Named, Cited):
+    """One of the seven NHS England regions."""
+
+    ods_code = models.CharField("ODS code", max_length=5, unique=True)
+
+    history = HistoricalRecords()
+
+    class Meta(Named.Meta):
+        abstract = False
+
+    def get_absolute_url(self):
+        return reverse("region", args=[self.slug])
+
+
+class SystemQuerySet(models.QuerySet):
+    def get_by_natural_key(self, slug):
+        return self.get(slug=slug)
+
+    def open_on(self, day):
+        """Systems that existed on this day."""
+        return self.filter(opened__lte=day).filter(Q(closed=None) | Q(closed__gte=day))
+
+    def with_successions(self):
+        """With what each became and what it came from, and their regions."""
+        return self.select_related("region").prefetch_related(
+            "became__successor", "came_from__predecessor"
+        )
+
+
+class System(Named, Cited):
+    """An integrated care system, by the name and code of its board."""
+
+    ods_code = models.CharField("ODS code", max_length=5, unique=True)
+    region = models.ForeignKey(Region, on_delete=models.PROTECT, related_name="systems")
+    opened = models.DateField(help_text="The first day of its board.")
+    closed = models.DateField(null=True, blank=True, help_text="The last day of its board.")
+    successors = models.ManyToManyField(
+        "self", through="SystemSuccession", symmetrical=False, related_name="predecessors"
+    )
+
+    history = HistoricalRecords()
+    objects = SystemQuerySet.as_manager()
+
+    class Meta(Named.Meta):
+        abstract = False
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(closed=None) | Q(closed__gte=F("opened")),
+                name="system_closes_after_it_opens",
+                violation_error_message="A system can't close before it opens.",
+            ),
+        ]
+
+    def get_absolute_url(self):
+        return reverse("system", args=[self.slug])
+
+
+class SystemSuccession(Cited):
+    """What a closed system became; a split has several."""
+
+    class Share(models.TextChoices):
+        WHOLE = "whole", "All of it"
+        PART = "part", "Part of it"
+
+    predecessor = models.ForeignKey(System, on_delete=models.CASCADE, related_name="became")
+    successor = models.ForeignKey(System, on_delete=models.PROTECT, related_name="came_from")
+    share = models.CharField(max_length=5, choices=Share, default=Share.WHOLE)
+
+    class SuccessionManager(models.Manager):
+        def get_by_natural_key(self, predecessor, successor):
+            return self.get(predecessor__slug=predecessor, successor__slug=successor)
+
+    history = HistoricalRecords()
+    objects = SuccessionManager()
+
+    class Meta:
+        ordering = ["predecessor__name", "successor__name"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["predecessor", "successor"], name="system_succession_once"
+            ),
+            models.CheckConstraint(
+                condition=~Q(predecessor=F("successor")), name="system_succeeds_another"
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.predecessor} became {self.successor}"
+
+    def clean(self):
+        if self.predecessor_id and self.predecessor.closed is None:
+            raise ValidationError("Only a closed system has successors: give its closing date.")
+
+    def natural_key(self):
+        return (self.predecessor.slug, self.successor.slug)
+
+    natural_key.dependencies = ["directory.system"]

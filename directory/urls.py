@@ -1,0 +1,28 @@
+"""Table of contents: every address of the directory."""
+
+from browse.urls import list_urls
+from django.urls import path
+
+from . import views
+from .lists import CollaborativeList, OrganisationList
+
+COLLABORATIVES = [
+    *list_urls(CollaborativeList()),
+    path("collaboratives/<slug:slug>/", views.collaborative, name="collaborative"),
+]
+
+ORGANISATIONS = [
+    *list_urls(OrganisationList()),
+    path("organisations/<slug:slug>/", views.organisation, name="organisation"),
+]
+
+WAYS_IN = [
+    path("regions/<slug:slug>/", views.region, name="region"),
+    path("systems/<slug:slug>/", views.system, name="system"),
+    path("themes/<slug:slug>/", views.theme, name="theme"),
+    path("governance/", views.governance, name="governance"),
+    path("governance/<slug:slug>/", views.governance_model, name="governance-model"),
+    path("innovators/", views.innovators, name="innovators"),
+]
+
+urlpatterns = [*COLLABORATIVES, *ORGANISATIONS, *WAYS_IN]
