@@ -4,6 +4,8 @@ import os
 import socket
 import subprocess
 import sys
+import time
+import urllib.request
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -30,19 +32,34 @@ def manage(*arguments, **environment):
     )
 
 
+class Server(subprocess.Popen):
+    """gunicorn, with the address it serves on."""
+
+    def __init__(self, environment):
+        self.port = free_port()
+        self.address = f"http://127.0.0.1:{self.port}"
+        super().__init__(
+            [sys.executable, "-m", "gunicorn"],
+            cwd=ROOT,
+            env=PRODUCTION | {"PORT": str(self.port)} | environment,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+
+    def wait_until_it_answers(self, seconds=30):
+        deadline = time.monotonic() + seconds
+        while time.monotonic() < deadline:
+            try:
+                return urllib.request.urlopen(self.address + "/healthz", timeout=1).close()
+            except OSError:
+                time.sleep(0.1)
+        raise TimeoutError(f"{self.address} does not answer")
+
+
 @contextmanager
 def gunicorn(**environment):
     """The server itself, on a port that nobody uses; stopped afterwards."""
-    environment = {"PORT": str(free_port()), **environment}
-    server = subprocess.Popen(
-        [sys.executable, "-m", "gunicorn"],
-        cwd=ROOT,
-        env=PRODUCTION | environment,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-    )
-    server.address = f"http://127.0.0.1:{environment['PORT']}"
+    server = Server(environment)
     try:
         yield server
     finally:

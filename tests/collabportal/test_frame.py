@@ -1,0 +1,77 @@
+"""The header and footer of every public page."""
+
+import re
+
+import pytest
+from django.http import QueryDict
+from django.shortcuts import render
+
+from collabportal.jinja import querystring
+
+
+@pytest.fixture
+def framed(rf):
+    def at(path):
+        return render(rf.get(path), "layouts/base.jinja").content.decode()
+
+    return at
+
+
+def current(page):
+    return re.findall(r'href="([^"]*)" aria-current="([^"]*)"', page)
+
+
+def test_the_menu_marks_the_page_itself(framed):
+    assert current(framed("/organisations/")) == [("/organisations/", "page")]
+
+
+def test_the_menu_marks_the_section_a_page_is_in(framed):
+    assert current(framed("/organisations/some-trust/")) == [("/organisations/", "true")]
+
+
+def test_the_menu_marks_nothing_elsewhere(framed):
+    assert current(framed("/privacy/")) == []
+
+
+def test_the_logo_is_for_those_who_may_use_it(framed, settings):
+    assert "nhsuk-header__logo" not in framed("/")
+
+    settings.NHS_LOGO = True
+
+    assert '<svg class="nhsuk-header__logo"' in framed("/")
+
+
+def test_the_search_is_labelled_and_stays_here(framed):
+    header = framed("/")
+
+    assert 'action="/collaboratives/" method="get"' in header
+    assert re.search(r'<label[^>]*for="search-field">\s*Search collaboratives\s*</label>', header)
+    assert 'id="search-field" name="q"' in header
+
+
+def test_the_footer_leads_to_what_every_service_must_say(framed):
+    footer = framed("/").split("<footer")[1]
+
+    assert re.findall(r'href="([^"]*)"', footer) == [
+        "/about/",
+        "/accessibility/",
+        "/privacy/",
+        "/admin/",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("changes", "expected"),
+    [
+        ({}, "?q=a%26b&region=london&region=midlands"),
+        ({"page": 2}, "?q=a%26b&region=london&region=midlands&page=2"),
+        ({"region": None}, "?q=a%26b"),
+        ({"region": ["london"]}, "?q=a%26b&region=london"),
+        ({"q": None, "region": None}, "?"),
+    ],
+)
+def test_a_link_keeps_the_pages_parameters(changes, expected):
+    parameters = QueryDict("q=a%26b&region=london&region=midlands")
+
+    assert querystring(parameters, **changes) == expected
+    assert parameters.urlencode() == "q=a%26b&region=london&region=midlands"
