@@ -8,6 +8,7 @@ from itertools import chain, islice
 from .bits import slots
 from .facets import FacetedFilterSet
 from .index import current_index
+from .paging import page_numbers
 from .selection import Selection, read_selection
 
 PAGE_SIZE = 20
@@ -38,7 +39,8 @@ class Table:
     name: str
     title: str
     columns: tuple
-    rows: object
+    rows: Callable
+    grain: str = "one row each"
 
 
 class Listing:
@@ -47,8 +49,10 @@ class Listing:
     name = ""
     noun = ("", "")
     title = ""
+    search_hint = ""
     address = ""
     template = ""
+    shown_facets: tuple = ()
     filterset = FacetedFilterSet
     sorts: dict = {}
     tables: tuple = ()
@@ -60,10 +64,6 @@ class Listing:
     def results(self, keys):
         """What the template shows of the things with these keys, by key."""
         raise NotImplementedError
-
-    def context(self, found):
-        """What the template needs besides what was found."""
-        return {}
 
     def ordered_keys(self, sort):
         """The keys of every entry, in one of the sorts."""
@@ -166,6 +166,70 @@ class Found:
         """The rows on the page shown."""
         start = (self.page - 1) * PAGE_SIZE
         return list(islice(self.ordered_slots(), start, start + PAGE_SIZE))
+
+    @property
+    def facets(self):
+        """Each facet's parameter and label, its options, and how many of them are chosen."""
+        for name, facet in self.index.facets.items():
+            options = list(self.options(name))
+            yield name, facet.label, options, len(self.selection.chosen.get(name, ()))
+
+    @cached_property
+    def parameters_with_problems(self):
+        """The parameters something was wrong with."""
+        return {problem.parameter for problem in self.selection.problems}
+
+    def anchor(self, problem):
+        """The id of the control that a problem is about."""
+        named = problem.parameter in self.index.facets or problem.parameter in ("q", "sort")
+        return problem.parameter if named else "q"
+
+    @property
+    def heading(self):
+        """How many of what were found, for the page's heading and title."""
+        words = f" for “{self.selection.query}”" if self.selection.query else ""
+        return f"{self.count:,} {self.listing.noun[self.count != 1]}{words}"
+
+    @property
+    def sort_options(self):
+        """The ways to sort, as (value, label, chosen); the default has no value of its own."""
+        default = self.listing.default_sort
+        sorts = {value: sort.label for value, sort in self.listing.sorts.items()}
+        if self.selection.query:
+            sorts = {"": "Best match first"} | sorts
+        else:
+            sorts = {"": sorts.pop(default)} | sorts
+        return [(value, label, value == self.selection.sort) for value, label in sorts.items()]
+
+    def ways_out(self):
+        """For an empty result: each part of the choice, and what leaving it out would find."""
+        if self.selection.query:
+            words = ("q", self.selection.query)
+            yield f"the words “{words[1]}”", [words], self._count_without_words()
+        for name, values in self.selection.chosen.items():
+            pairs = [(name, value) for value in values]
+            yield (
+                self.index.facets[name].label.lower(),
+                pairs,
+                self._matching_all_but(name).bit_count(),
+            )
+
+    def _count_without_words(self):
+        found = self.index.all
+        for name in self.selection.chosen:
+            found &= self._having(name)
+        return found.bit_count()
+
+    def labels(self):
+        """For each shown facet, the options that each row on the page has."""
+        return {
+            name: self.index.options_at(name, self.page_slots) for name in self.listing.shown_facets
+        }
+
+    @property
+    def page_numbers(self):
+        """The page numbers offered, with gaps."""
+        return page_numbers(self.page, self.pages)
 
     def page_results(self):
         """What the template shows of each thing on the page, with the row it stands in."""

@@ -12,9 +12,9 @@ def list_view(listing):
 
     @require_safe
     def page(request):
-        found = listing.read(request.GET)
+        found = listing.read(request.GET, getattr(request, "data_version", None))
         context = {"listing": listing, "found": found, "selection": found.selection}
-        return TemplateResponse(request, listing.template, context | listing.context(found))
+        return TemplateResponse(request, listing.template, context)
 
     return page
 
@@ -24,7 +24,7 @@ def export_view(listing, table, format_name):
 
     @require_safe
     def export(request):
-        found = listing.read(request.GET)
+        found = listing.read(request.GET, getattr(request, "data_version", None))
         if problems := found.selection.problems:
             lines = [problem.message for problem in problems[:MOST_PROBLEMS]]
             return HttpResponseBadRequest("\n".join(lines) + "\n", content_type=PLAIN)

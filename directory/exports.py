@@ -260,8 +260,18 @@ def organisation_rows(keys, site):
 COLLABORATIVES = Table(
     "collaboratives", "Collaboratives", COLLABORATIVE_COLUMNS, collaborative_rows
 )
-MEMBERS = Table("collaboratives/members", "Members of collaboratives", MEMBER_COLUMNS, member_rows)
+MEMBERS = Table(
+    "collaboratives/members",
+    "Members of collaboratives",
+    MEMBER_COLUMNS,
+    member_rows,
+    "one row a membership",
+)
 INTERESTS = Table(
-    "collaboratives/interests", "Priorities and learning", INTEREST_COLUMNS, interest_rows
+    "collaboratives/interests",
+    "Priorities and learning",
+    INTEREST_COLUMNS,
+    interest_rows,
+    "one row a line",
 )
 ORGANISATIONS = Table("organisations", "Organisations", ORGANISATION_COLUMNS, organisation_rows)

@@ -18,9 +18,11 @@ class CollaborativeList(Listing):
     name = "collaboratives"
     noun = ("collaborative", "collaboratives")
     title = "Collaboratives"
+    search_hint = "A name, member, place or subject, such as NENC or workforce"
     address = "/collaboratives/"
     template = "directory/collaborative_list.jinja"
     filterset = CollaborativeFilter
+    shown_facets = ("region", "system", "sector", "governance")
     tables = (COLLABORATIVES, MEMBERS, INTERESTS)
     sorts = {
         "name": Sort("Name (A to Z)", ("name", "pk")),
@@ -51,9 +53,11 @@ class OrganisationList(Listing):
     name = "organisations"
     noun = ("organisation", "organisations")
     title = "Organisations"
+    search_hint = "A name, former name or ODS code, such as ELFT or RX4"
     address = "/organisations/"
     template = "directory/organisation_list.jinja"
     filterset = OrganisationFilter
+    shown_facets = ("kind", "region", "system")
     tables = (ORGANISATIONS,)
     sorts = {
         "name": Sort("Name (A to Z)", ("name", "pk")),

@@ -1,7 +1,8 @@
 """Table of contents: every address of the directory."""
 
-from browse.urls import list_urls
 from django.urls import path
+
+from browse.urls import list_urls
 
 from . import views
 from .lists import CollaborativeList, OrganisationList

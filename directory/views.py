@@ -7,10 +7,7 @@ from django.views.decorators.http import require_safe
 
 from .models import (
     Collaborative,
-    GovernanceArrangement,
     GovernanceModel,
-    Interest,
-    Membership,
     Organisation,
     Region,
     System,
