@@ -51,6 +51,8 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     # First: answers even when the host is unknown or the database away.
     "collabportal.health.HealthMiddleware",
+    # Around all that makes a page, so that a stored one costs none of it.
+    "collabportal.stored_pages.StoredPagesMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "collabportal.security.PermissionsPolicyMiddleware",

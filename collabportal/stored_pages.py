@@ -1,0 +1,126 @@
+"""Whole public pages, kept under the data version: what did not change is not made again.
+
+A page's name is the data version, the day, the build and the address. When any of them changes
+the name does, so nothing stored can be stale and nothing needs to be thrown away. Browsers keep
+the name as an ETag and ask each time; the answer to a repeat visit is 304 without a body.
+"""
+
+import gzip
+import hashlib
+import re
+from functools import lru_cache
+
+import brotli
+from django.conf import settings
+from django.core.cache import cache
+from django.http import HttpResponse, HttpResponseNotModified
+from django.utils import timezone
+from django.utils.cache import patch_vary_headers
+from django.utils.http import parse_etags
+
+from browse.models import DataVersion
+
+PRIVATE = ("/admin/", "/healthz", "/readyz", "/static/")
+KEPT_FOR = 24 * 60 * 60
+LARGEST = 1024 * 1024
+CODE = ("*.py", "*.jinja", "*.scss", "*.js", "requirements.txt")
+
+
+class StoredPagesMiddleware:
+    """Gives every public page its ETag, and serves it from the store while the name holds."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        if request.method not in ("GET", "HEAD") or request.path.startswith(PRIVATE):
+            return self.get_response(request)
+        request.data_version = DataVersion.current()
+        name = name_of(request)
+        if is_known(request, name):
+            return named(HttpResponseNotModified(), name)
+        encoding = best_encoding(request)
+        return stored(name, encoding) or self.make(request, name, encoding)
+
+    def make(self, request, name, encoding):
+        """Ask the view, and keep what it answers if that is a whole page."""
+        response = self.get_response(request)
+        if response.status_code != 200 or response.cookies:
+            return response
+        if not response.streaming and len(response.content) <= LARGEST:
+            compress(response, encoding)
+            kept = (response.content, dict(response.items()))
+            cache.set(f"{name}:{encoding}", kept, KEPT_FOR)
+        return named(response, name)
+
+
+def name_of(request):
+    """What makes a page this page: as short as it can be told."""
+    parts = (
+        request.data_version,
+        timezone.localdate(),
+        build(),
+        request.scheme,
+        request.META.get("HTTP_HOST", ""),
+        request.get_full_path(),
+    )
+    return hashlib.blake2s("\n".join(map(str, parts)).encode(), digest_size=16).hexdigest()
+
+
+@lru_cache(maxsize=1)
+def build():
+    """The code that makes the pages: a digest of what it consists of."""
+    digest = hashlib.blake2s()
+    for app in ("collabportal", "directory", "library", "browse", "templates", "static/src", "."):
+        folder = settings.BASE_DIR / app
+        for pattern in CODE:
+            found = folder.glob(pattern) if app == "." else folder.rglob(pattern)
+            for file in sorted(found):
+                digest.update(file.read_bytes())
+    return digest.hexdigest()[:16]
+
+
+def is_known(request, name):
+    """Whether the browser has this very page already."""
+    known = request.META.get("HTTP_IF_NONE_MATCH")
+    return bool(known) and etag(name) in parse_etags(known)
+
+
+def etag(name):
+    """Weak: the same page, however it is compressed."""
+    return f'W/"{name}"'
+
+
+def named(response, name):
+    """The response, with its name and the word that browsers must ask each time."""
+    response.headers["ETag"] = etag(name)
+    response.headers.setdefault("Cache-Control", "public, no-cache")
+    patch_vary_headers(response, ["Accept-Encoding"])
+    return response
+
+
+def stored(name, encoding):
+    """The kept page, if it is kept."""
+    kept = cache.get(f"{name}:{encoding}")
+    if kept is None:
+        return None
+    content, headers = kept
+    return named(HttpResponse(content, headers=headers), name)
+
+
+def best_encoding(request):
+    """The smallest encoding the browser takes; empty for none."""
+    accepted = request.META.get("HTTP_ACCEPT_ENCODING", "")
+    wanted = re.findall(r"\b(br|gzip)\b(?!\s*;\s*q=0(?:\.0*)?(?:,|\s|$))", accepted)
+    return "br" if "br" in wanted else "gzip" if "gzip" in wanted else ""
+
+
+def compress(response, encoding):
+    """Compress once what may be sent a thousand times."""
+    if encoding == "br":
+        response.content = brotli.compress(response.content, quality=5)
+    elif encoding == "gzip":
+        response.content = gzip.compress(response.content, compresslevel=6, mtime=0)
+    if encoding:
+        response.headers["Content-Encoding"] = encoding
+    response.headers["Content-Length"] = str(len(response.content))
