@@ -23,7 +23,7 @@ setup: $(INSTALLED) ## the virtual environment
 
 assets: $(ASSETS) ## the style sheet and scripts
 
-test: $(INSTALLED_DEV) $(ASSETS) ## all tests; on PostgreSQL too where TEST_DATABASE_URL names one
+test: $(INSTALLED_DEV) $(STATIC_FILES) ## all tests; on PostgreSQL too where TEST_DATABASE_URL names one
 	@scripts/test
 
 lint: $(INSTALLED_DEV) ## format and lint, without changing anything

@@ -80,8 +80,11 @@ SQLITE = {
 
 
 def postgresql_pool(size):
-    """At most so many connections; a server that was away is found again within seconds."""
-    return {"min_size": 1, "max_size": size, "timeout": 5, "reconnect_timeout": 5}
+    """At most so many connections; a server that was away is found again within seconds.
+
+    The wait is short: while the server is away every request in vain holds a thread that long.
+    """
+    return {"min_size": 1, "max_size": size, "timeout": 2, "reconnect_timeout": 5}
 
 
 def cache(name, default):

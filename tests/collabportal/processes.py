@@ -8,6 +8,7 @@ import time
 import urllib.request
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryFile
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 
@@ -38,13 +39,18 @@ class Server(subprocess.Popen):
     def __init__(self, environment):
         self.port = free_port()
         self.address = f"http://127.0.0.1:{self.port}"
+        # Not a pipe: nobody reads it while the server runs.
+        self.log = TemporaryFile("w+")  # noqa: SIM115
         super().__init__(
             [sys.executable, "-m", "gunicorn"],
             cwd=ROOT,
             env=PRODUCTION | {"PORT": str(self.port)} | environment,
-            stderr=subprocess.PIPE,
-            text=True,
+            stderr=self.log,
         )
+
+    def logged(self):
+        self.log.seek(0)
+        return self.log.read()
 
     def wait_until_it_answers(self, seconds=30):
         deadline = time.monotonic() + seconds
@@ -64,7 +70,8 @@ def gunicorn(**environment):
         yield server
     finally:
         server.terminate()
-        server.communicate(timeout=60)
+        server.wait(timeout=60)
+        server.log.close()
 
 
 def free_port():

@@ -7,7 +7,7 @@ from django.test import Client, RequestFactory
 
 from collabportal.errors import server_error
 
-pytestmark = pytest.mark.urls("tests.collabportal.urls")
+pytestmark = [pytest.mark.urls("tests.collabportal.urls"), pytest.mark.django_db]
 
 HEADINGS = {
     "/wrong/400/": (400, "Bad request"),

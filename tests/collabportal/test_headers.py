@@ -6,6 +6,8 @@ import re
 
 import pytest
 
+pytestmark = pytest.mark.django_db
+
 PUBLIC = "/no-such-page/"
 ADMIN = "/admin/login/"
 

@@ -4,15 +4,15 @@ import re
 
 import pytest
 
-from tests.collabportal.processes import gunicorn
+from tests.collabportal.processes import gunicorn, manage
 from tests.collabportal.test_health import get
 
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory):
-    database = tmp_path_factory.mktemp("site") / "db.sqlite3"
-    environment = {"DATABASE_URL": f"sqlite:///{database}", "ALLOWED_HOSTS": "127.0.0.1"}
-    with gunicorn(TRUST_PROXY="1", **environment) as server:
+    database = f"sqlite:///{tmp_path_factory.mktemp('site')}/db.sqlite3"
+    manage("migrate", DATABASE_URL=database)
+    with gunicorn(DATABASE_URL=database, ALLOWED_HOSTS="127.0.0.1", TRUST_PROXY="1") as server:
         server.wait_until_it_answers()
         yield server.address
 

@@ -52,7 +52,7 @@ def test_debug_asks_for_no_secret():
 def test_the_server_refuses_too():
     with gunicorn(SECRET_KEY="short") as server:
         assert server.wait(timeout=20) != 0
-        assert "Not started: SECRET_KEY is too short" in server.stderr.read()
+        assert "Not started: SECRET_KEY is too short" in server.logged()
 
 
 def test_sqlite_queues_writers_and_keeps_what_it_acknowledged():
