@@ -93,9 +93,12 @@ class Citation(models.Model):
         max_length=200, help_text="The heading, slide or section the fact stands under."
     )
 
+    history = HistoricalRecords()
     objects = CitationManager()
 
     class Meta:
+        verbose_name = "place in a publication"
+        verbose_name_plural = "places in publications"
         ordering = ["publication__title", "locator"]
         constraints = [
             models.UniqueConstraint(
@@ -128,3 +131,13 @@ class Cited(models.Model):
 
     class Meta:
         abstract = True
+
+    @property
+    def called(self):
+        """What it is called where it is spoken of."""
+        return str(self)
+
+    @property
+    def lacks_source(self):
+        """The refusal to publish it should it cite nothing."""
+        return f"The {self._meta.verbose_name} ‘{self.called}’ has no source."

@@ -1,9 +1,11 @@
 """What the directory's models have in common."""
 
+from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.db.models.functions import Left
 from django.db.models.lookups import LessThanOrEqual
+from django.utils import timezone
 
 from library.dates import PartialDateField, has_ended
 from library.models import Cited
@@ -67,6 +69,8 @@ class Entry(Named, Cited):
     revision = models.PositiveIntegerField(default=1, editable=False)
     updated = models.DateTimeField(auto_now=True)
 
+    published_facts = ()  # relations to the facts that are published with it, each with its source
+
     objects = EntryQuerySet.as_manager()
 
     class Meta:
@@ -77,6 +81,23 @@ class Entry(Named, Cited):
     def is_published(self):
         return self.status == self.Status.PUBLISHED
 
+    def unsourced_facts(self):
+        """What would be published of it without a source: itself, and facts as now saved."""
+        facts = [] if self.citations.exists() else [self]
+        for relation in self.published_facts:
+            facts += getattr(self, relation).filter(citations=None)
+        return facts
+
+    def validate_sources(self):
+        """Refuse to be published, or to stay so, while anything saved of it has no source."""
+        if self.is_published and (unsourced := self.unsourced_facts()):
+            raise ValidationError([fact.lacks_source for fact in unsourced])
+
+    def raise_revision(self):
+        """Count a save of the entry or its facts, so that an older copy can't be saved over it."""
+        entry = type(self)._default_manager.filter(pk=self.pk)
+        entry.update(revision=F("revision") + 1, updated=timezone.now())
+
 
 class Lasting(models.Model):
     """Something that began and may have ended, as precisely as the sources say."""
@@ -86,6 +107,11 @@ class Lasting(models.Model):
 
     class Meta:
         abstract = True
+
+    def clean(self):
+        precision = min(len(self.since), len(self.until))
+        if self.since[:precision] > self.until[:precision]:
+            raise ValidationError({"until": "It can't end before it begins."})
 
     def has_ended(self, today):
         """Whether it was over by this day."""

@@ -77,6 +77,16 @@ class Collaborative(Entry):
 
     history = HistoricalRecords(m2m_fields=["regions", "systems", "sectors", "citations"])
     objects = CollaborativeQuerySet.as_manager()
+    published_facts = (
+        "memberships",
+        "arrangements",
+        "interests",
+        "contacts",
+        "links",
+        "statements",
+        "corrections",
+    )
+
 
     class Meta(Entry.Meta):
         abstract = False
@@ -108,7 +118,7 @@ class CollaborativeAlias(Alias):
         def get_by_natural_key(self, collaborative, name):
             return self.get(collaborative__slug=collaborative, name=name)
 
-    history = HistoricalRecords()
+    history = HistoricalRecords(m2m_fields=["citations"])
     objects = AliasManager()
 
     class Meta(Alias.Meta):

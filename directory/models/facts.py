@@ -64,6 +64,7 @@ class Membership(Lasting, Cited):
         constraints = [
             models.UniqueConstraint(
                 fields=["collaborative", "organisation", "since"],
+        verbose_name = "member"
                 name="membership_once",
                 violation_error_message="This organisation is listed twice from the same date.",
             ),
@@ -77,6 +78,10 @@ class Membership(Lasting, Cited):
         return (self.collaborative.slug, self.organisation.slug, self.since)
 
     natural_key.dependencies = ["directory.collaborative", "directory.organisation"]
+    @property
+    def called(self):
+        return self.organisation.name
+
 
 
 class ArrangementQuerySet(FactQuerySet):
@@ -161,6 +166,8 @@ class Interest(Cited):
 
     def __str__(self):
         return self.text
+        verbose_name = "priority or learning"
+        verbose_name_plural = "priorities and learning"
 
     def natural_key(self):
         return (self.collaborative.slug, self.kind, self.text)
@@ -172,6 +179,10 @@ class ContactQuerySet(FactQuerySet):
     def get_by_natural_key(self, collaborative, role, name):
         return self.get(collaborative__slug=collaborative, role=role, name=name)
 
+
+    @property
+    def lacks_source(self):
+        return f"‘{self.text}’ under {self.get_kind_display()} has no source."
 
 class Contact(Cited):
     """Who leads a collaborative or answers for it: the role first, then the name."""
@@ -209,6 +220,8 @@ class Contact(Cited):
         ]
 
     def __str__(self):
+        verbose_name = "leader or contact"
+        verbose_name_plural = "leaders and contacts"
         return f"{self.role}: {self.name}" if self.name else self.role
 
     def natural_key(self):
@@ -248,4 +261,5 @@ class Link(Cited):
     def natural_key(self):
         return (self.collaborative.slug, self.url)
 
+        verbose_name = "helpful link"
     natural_key.dependencies = ["directory.collaborative"]

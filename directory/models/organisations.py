@@ -116,7 +116,7 @@ class Alias(Cited):
     class Meta:
         abstract = True
         ordering = ["name"]
-        verbose_name_plural = "aliases"
+        verbose_name = "other name"
 
     def __str__(self):
         return self.name
@@ -131,7 +131,7 @@ class OrganisationAlias(Alias):
         def get_by_natural_key(self, organisation, name):
             return self.get(organisation__slug=organisation, name=name)
 
-    history = HistoricalRecords()
+    history = HistoricalRecords(m2m_fields=["citations"])
     objects = AliasManager()
 
     class Meta(Alias.Meta):
@@ -159,7 +159,7 @@ class OrganisationSuccession(Cited):
         def get_by_natural_key(self, predecessor, successor):
             return self.get(predecessor__slug=predecessor, successor__slug=successor)
 
-    history = HistoricalRecords()
+    history = HistoricalRecords(m2m_fields=["citations"])
     objects = SuccessionManager()
 
     class Meta:
@@ -168,6 +168,7 @@ class OrganisationSuccession(Cited):
             models.UniqueConstraint(
                 fields=["predecessor", "successor"], name="organisation_succession_once"
             ),
+        verbose_name = "successor"
             models.CheckConstraint(
                 condition=~Q(predecessor=F("successor")), name="organisation_succeeds_another"
             ),

@@ -16,7 +16,7 @@ class Region(Named, Cited):
 
     ods_code = models.CharField("ODS code", max_length=5, unique=True)
 
-    history = HistoricalRecords()
+    history = HistoricalRecords(m2m_fields=["citations"])
 
     class Meta(Named.Meta):
         abstract = False
@@ -51,7 +51,7 @@ class System(Named, Cited):
         "self", through="SystemSuccession", symmetrical=False, related_name="predecessors"
     )
 
-    history = HistoricalRecords()
+    history = HistoricalRecords(m2m_fields=["citations"])
     objects = SystemQuerySet.as_manager()
 
     class Meta(Named.Meta):
@@ -83,7 +83,7 @@ class SystemSuccession(Cited):
         def get_by_natural_key(self, predecessor, successor):
             return self.get(predecessor__slug=predecessor, successor__slug=successor)
 
-    history = HistoricalRecords()
+    history = HistoricalRecords(m2m_fields=["citations"])
     objects = SuccessionManager()
 
     class Meta:
@@ -100,6 +100,7 @@ class SystemSuccession(Cited):
     def __str__(self):
         return f"{self.predecessor} became {self.successor}"
 
+        verbose_name = "successor"
     def clean(self):
         if self.predecessor_id and self.predecessor.closed is None:
             raise ValidationError("Only a closed system has successors: give its closing date.")
