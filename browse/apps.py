@@ -7,6 +7,7 @@ class BrowseConfig(AppConfig):
 
     name = "browse"
     default_auto_field = "django.db.models.BigAutoField"
+    public_data = True  # the searched words: new ones must not be met by hits of the old
 
     def ready(self):
         from . import documents, watch

@@ -5,6 +5,9 @@ come from; its documents are then rewritten in the transaction that changes any 
 writes send no signals: call `rewrite` after them.
 """
 
+from collections import defaultdict
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass, field
 
 from django.db.models.signals import m2m_changed, post_delete, post_save
@@ -29,7 +32,11 @@ class Searchable:
 
     listing = ""
     model = None
-    sources = {}  # model whose change matters -> function from its row to a queryset of ours
+    sources = {}  # model whose change matters -> function from its row to keys of ours
+
+    def relations(self):
+        """The many-to-many relations, as their tables' models, that words come from."""
+        return ()
 
     registry = []
 
@@ -76,6 +83,24 @@ def _document(listing, found):
     )
 
 
+@contextmanager
+def together():
+    """Rewrite once, at the end, what changes inside: for saves of many rows in one transaction."""
+    if _pending.get() is not None:
+        yield
+        return
+    token = _pending.set(defaultdict(set))
+    try:
+        yield
+        for searchable, keys in _pending.get().items():
+            rewrite(searchable, list(keys))
+    finally:
+        _pending.reset(token)
+
+
+_pending = ContextVar("documents to rewrite together", default=None)
+
+
 def connect():
     """Listen for changes to the rows that searched words come from."""
     for signal in (post_save, post_delete):
@@ -84,12 +109,22 @@ def connect():
 
 
 def _on_change(instance, raw=False, **kwargs):
-    if not raw:
-        for searchable in Searchable.registry:
-            if keys := searchable.keys_touched_by(instance):
-                rewrite(searchable, keys)
+    if raw:
+        return
+    for searchable in Searchable.registry:
+        if keys := searchable.keys_touched_by(instance):
+            _rewrite_now_or_later(searchable, keys)
 
 
-def _on_m2m_change(instance, action, **kwargs):
-    if action.startswith("post_"):
+def _rewrite_now_or_later(searchable, keys):
+    pending = _pending.get()
+    if pending is None:
+        rewrite(searchable, keys)
+    else:
+        pending[searchable].update(keys)
+
+
+def _on_m2m_change(sender, instance, action, **kwargs):
+    searched = any(sender in searchable.relations() for searchable in Searchable.registry)
+    if searched and action.startswith("post_"):
         _on_change(instance)

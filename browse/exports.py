@@ -36,7 +36,7 @@ class Export:
 
     def rows(self):
         """The rows of everything found, in order, read a thousand keys at a time."""
-        keys = iter(self.found.keys())
+        keys = iter(self.found.ordered_keys())
         while some := list(islice(keys, CHUNK)):
             yield from self.table.rows(some, self.site)
 

@@ -91,3 +91,8 @@ class Index:
         documents = Document.objects.filter(listing=self.listing.name)
         pairs = documents.values_list("pk", "object_id").iterator(5000)
         return {pk: self._slot_of[key] for pk, key in pairs if key in self._slot_of}
+
+
+def forget():
+    """Drop every index held in this process: for tests, whose rolled-back versions come again."""
+    _kept.clear()

@@ -241,6 +241,6 @@ class Found:
             if key in results
         ]
 
-    def keys(self):
+    def ordered_keys(self):
         """The keys of everything found, in order: what an export takes."""
         return (self.index.keys[slot] for slot in self.ordered_slots())

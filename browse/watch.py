@@ -7,6 +7,7 @@ migration rebuilds the table. An app is public when its AppConfig says `public_d
 from django.apps import apps
 from django.db import connections
 
+VERSION_TABLE = "browse_dataversion"
 RAISE = {
     "sqlite": """
         INSERT INTO browse_dataversion (id, number)
@@ -30,9 +31,10 @@ def install(app_config, using="default", **kwargs):
 
 
 def public_tables(app_config):
-    """The app's tables, those of its many-to-many relations included, history excluded."""
+    """The app's tables, those of its relations included; history and the version left out."""
     models = app_config.get_models(include_auto_created=True)
-    return [m._meta.db_table for m in models if not m.__name__.startswith("Historical")]
+    tables = [m._meta.db_table for m in models if not m.__name__.startswith("Historical")]
+    return [table for table in tables if table != VERSION_TABLE]
 
 
 def watched_tables():

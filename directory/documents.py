@@ -54,6 +54,10 @@ class CollaborativeWords(Searchable):
         Theme: collaboratives_with("interests__themes"),
     }
 
+    def relations(self):
+        """An interest is found by its themes."""
+        return (Interest.themes.through,)
+
     def words_of(self, keys):
         """Read everything searched, in a fixed number of queries."""
         found = Collaborative.objects.filter(pk__in=keys).prefetch_related(

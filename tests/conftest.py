@@ -4,8 +4,11 @@ import os
 import shutil
 
 import pytest
+from django.core.cache import cache
 from django.template.backends.jinja2 import Template
 from django.test.signals import template_rendered
+
+from browse.index import forget
 
 # Playwright runs an event loop in the test's thread; Django would refuse the database there.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
@@ -55,3 +58,10 @@ def jinja_pages_tell_their_context():
     Template.render = render_and_tell
     yield
     Template.render = render
+
+
+@pytest.fixture(autouse=True)
+def nothing_remembered():
+    """A test's rows are rolled back, and its data versions come again in the next one."""
+    cache.clear()
+    forget()
