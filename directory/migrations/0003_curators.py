@@ -6,6 +6,7 @@ exist, so they are made here.
 
 from django.contrib.auth.management import create_permissions
 from django.db import migrations
+from django.db.models import Q
 
 CURATORS = "Curators"
 CURATED = ("directory", "library")
@@ -15,13 +16,11 @@ def give_curators_their_permissions(apps, schema_editor):
     """Everything on entries, facts and sources; of their history, to see it."""
     for label in CURATED:
         make_permissions(apps, label, schema_editor.connection.alias)
-    permissions = apps.get_model("auth", "Permission").objects.filter(
-        content_type__app_label__in=CURATED
-    )
-    history = permissions.filter(content_type__model__startswith="historical")
+    theirs = apps.get_model("auth", "Permission").objects.filter(content_type__app_label__in=CURATED)
+    seeing_history = Q(content_type__model__startswith="historical", codename__startswith="view_")
     group, _ = apps.get_model("auth", "Group").objects.get_or_create(name=CURATORS)
-    group.permissions.add(
-        *permissions.difference(history), *history.filter(codename__startswith="view_")
+    group.permissions.set(
+        theirs.filter(~Q(content_type__model__startswith="historical") | seeing_history)
     )
 
 

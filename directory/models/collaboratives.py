@@ -75,8 +75,6 @@ class Collaborative(Entry):
         help_text="The collaborative that contains this one, if any.",
     )
 
-    history = HistoricalRecords(m2m_fields=["regions", "systems", "sectors", "citations"])
-    objects = CollaborativeQuerySet.as_manager()
     published_facts = (
         "memberships",
         "arrangements",
@@ -87,6 +85,8 @@ class Collaborative(Entry):
         "corrections",
     )
 
+    history = HistoricalRecords(m2m_fields=["regions", "systems", "sectors", "citations"])
+    objects = CollaborativeQuerySet.as_manager()
 
     class Meta(Entry.Meta):
         abstract = False

@@ -60,11 +60,11 @@ class Membership(Lasting, Cited):
     objects = MembershipQuerySet.as_manager()
 
     class Meta:
+        verbose_name = "member"
         ordering = ["collaborative", "organisation__name", "since"]
         constraints = [
             models.UniqueConstraint(
                 fields=["collaborative", "organisation", "since"],
-        verbose_name = "member"
                 name="membership_once",
                 violation_error_message="This organisation is listed twice from the same date.",
             ),
@@ -74,14 +74,14 @@ class Membership(Lasting, Cited):
     def __str__(self):
         return f"{self.organisation}: {self.get_role_display().lower()}"
 
-    def natural_key(self):
-        return (self.collaborative.slug, self.organisation.slug, self.since)
-
-    natural_key.dependencies = ["directory.collaborative", "directory.organisation"]
     @property
     def called(self):
         return self.organisation.name
 
+    def natural_key(self):
+        return (self.collaborative.slug, self.organisation.slug, self.since)
+
+    natural_key.dependencies = ["directory.collaborative", "directory.organisation"]
 
 
 class ArrangementQuerySet(FactQuerySet):
@@ -155,6 +155,8 @@ class Interest(Cited):
     objects = InterestQuerySet.as_manager()
 
     class Meta:
+        verbose_name = "priority or learning"
+        verbose_name_plural = "priorities and learning"
         ordering = ["collaborative", "kind", "order", "id"]
         constraints = [
             models.UniqueConstraint(
@@ -166,8 +168,10 @@ class Interest(Cited):
 
     def __str__(self):
         return self.text
-        verbose_name = "priority or learning"
-        verbose_name_plural = "priorities and learning"
+
+    @property
+    def lacks_source(self):
+        return f"‘{self.text}’ under {self.get_kind_display()} has no source."
 
     def natural_key(self):
         return (self.collaborative.slug, self.kind, self.text)
@@ -179,10 +183,6 @@ class ContactQuerySet(FactQuerySet):
     def get_by_natural_key(self, collaborative, role, name):
         return self.get(collaborative__slug=collaborative, role=role, name=name)
 
-
-    @property
-    def lacks_source(self):
-        return f"‘{self.text}’ under {self.get_kind_display()} has no source."
 
 class Contact(Cited):
     """Who leads a collaborative or answers for it: the role first, then the name."""
@@ -209,6 +209,8 @@ class Contact(Cited):
     objects = ContactQuerySet.as_manager()
 
     class Meta:
+        verbose_name = "leader or contact"
+        verbose_name_plural = "leaders and contacts"
         ordering = ["collaborative", "kind", "order", "role"]
         constraints = [
             models.UniqueConstraint(fields=["collaborative", "role", "name"], name="contact_once"),
@@ -220,8 +222,6 @@ class Contact(Cited):
         ]
 
     def __str__(self):
-        verbose_name = "leader or contact"
-        verbose_name_plural = "leaders and contacts"
         return f"{self.role}: {self.name}" if self.name else self.role
 
     def natural_key(self):
@@ -250,6 +250,7 @@ class Link(Cited):
     objects = LinkQuerySet.as_manager()
 
     class Meta:
+        verbose_name = "helpful link"
         ordering = ["collaborative", "title"]
         constraints = [
             models.UniqueConstraint(fields=["collaborative", "url"], name="link_once"),
@@ -261,5 +262,4 @@ class Link(Cited):
     def natural_key(self):
         return (self.collaborative.slug, self.url)
 
-        verbose_name = "helpful link"
     natural_key.dependencies = ["directory.collaborative"]

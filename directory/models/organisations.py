@@ -163,12 +163,12 @@ class OrganisationSuccession(Cited):
     objects = SuccessionManager()
 
     class Meta:
+        verbose_name = "successor"
         ordering = ["predecessor__name", "successor__name"]
         constraints = [
             models.UniqueConstraint(
                 fields=["predecessor", "successor"], name="organisation_succession_once"
             ),
-        verbose_name = "successor"
             models.CheckConstraint(
                 condition=~Q(predecessor=F("successor")), name="organisation_succeeds_another"
             ),

@@ -87,6 +87,7 @@ class SystemSuccession(Cited):
     objects = SuccessionManager()
 
     class Meta:
+        verbose_name = "successor"
         ordering = ["predecessor__name", "successor__name"]
         constraints = [
             models.UniqueConstraint(
@@ -100,7 +101,6 @@ class SystemSuccession(Cited):
     def __str__(self):
         return f"{self.predecessor} became {self.successor}"
 
-        verbose_name = "successor"
     def clean(self):
         if self.predecessor_id and self.predecessor.closed is None:
             raise ValidationError("Only a closed system has successors: give its closing date.")
