@@ -9,6 +9,7 @@ from django.shortcuts import render
 logger = logging.getLogger(__name__)
 
 SECONDS_UNTIL_RETRY = 10
+READING = ("GET", "HEAD")
 
 
 class DatabaseAwayMiddleware:
@@ -35,6 +36,20 @@ def unavailable(request, exception):
     response = error_page(request, "503.jinja", 503)
     response.headers["Retry-After"] = str(SECONDS_UNTIL_RETRY)
     return response
+
+
+class ReadOnlyMiddleware:
+    """Readers read: outside the admin nothing can be sent, and whoever tries is told so."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        if request.method in READING or request.path.startswith("/admin/"):
+            return self.get_response(request)
+        response = error_page(request, "405.jinja", 405)
+        response.headers["Allow"] = ", ".join(READING)
+        return response
 
 
 def bad_request(request, exception=None):

@@ -30,6 +30,9 @@ TRUST_PROXY = whole_number("TRUST_PROXY", default=0)
 # The logo is for NHS bodies, under licence.
 NHS_LOGO = switch("NHS_LOGO", default=False)
 
+# Where readers can report a mistake or ask to have their details removed; shown if set.
+CONTACT_EMAIL = env.str("CONTACT_EMAIL", default="").strip()
+
 # --- What it is made of -----------------------------------------------------------------------
 
 INSTALLED_APPS = [
@@ -59,6 +62,7 @@ MIDDLEWARE = [
     "collabportal.csp.PortalCSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
+    "collabportal.errors.ReadOnlyMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
