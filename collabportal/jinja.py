@@ -5,6 +5,8 @@ from django.urls import reverse
 from jinja2 import ChoiceLoader, Environment, PackageLoader
 
 from collabportal.frame import frame, without_nhs_logo
+from collabportal.numbers import counted, thousands
+from library.dates import display_date
 
 
 def environment(**options):
@@ -32,4 +34,9 @@ def querystring(parameters, **changes):
     return "?" + parameters.urlencode()
 
 
-FILTERS = {"without_nhs_logo": without_nhs_logo}
+FILTERS = {
+    "counted": counted,
+    "display_date": display_date,
+    "thousands": thousands,
+    "without_nhs_logo": without_nhs_logo,
+}

@@ -3,13 +3,23 @@
 from django.contrib import admin
 from django.urls import include, path
 
+from collabportal import views
+
 admin.site.site_header = "Provider collaboratives directory"
 admin.site.site_title = "Provider collaboratives directory"
 admin.site.index_title = "Keep the directory true"
 
+SERVICE_PAGES = [
+    path("", views.home, name="home"),
+    path("about/", views.about, name="about"),
+    path("accessibility/", views.accessibility, name="accessibility"),
+    path("privacy/", views.privacy, name="privacy"),
+]
+
 # /healthz and /readyz are answered before addresses are looked up: see health.py.
 urlpatterns = [
     path("admin/", admin.site.urls),
+    *SERVICE_PAGES,
     path("", include("directory.urls")),
 ]
 

@@ -1,7 +1,7 @@
 """A collaborative's own entry: what it is called, where it works, what its sources say of it."""
 
 from django.db import models
-from django.db.models import Count, Q
+from django.db.models import Count, F, Q
 from django.urls import reverse
 from django.utils import timezone
 from simple_history.models import HistoricalRecords
@@ -16,11 +16,19 @@ from .vocabulary import Sector
 
 
 class CollaborativeQuerySet(EntryQuerySet):
-    def for_profile(self):
-        """With everything the profile shows, in a fixed number of queries."""
-        return self.select_related("part_of").prefetch_related(
-            "regions", "systems__became__successor", "sectors", "aliases", "citations"
+    def for_tables(self):
+        """With what a row of a table shows: sectors and number of members."""
+        return self.with_member_count().prefetch_related("sectors")
+
+    def innovators(self):
+        """Those of the innovators scheme, by their number in it."""
+        return self.filter(innovator=True).order_by(
+            F("innovator_number").asc(nulls_last=True), "name"
         )
+
+    def recently_updated(self):
+        """The last edited first."""
+        return self.order_by("-updated", "name")
 
     def with_member_count(self, today=None):
         """With `member_count`: the distinct organisations whose membership goes on."""
@@ -97,7 +105,7 @@ class Collaborative(Entry):
                 violation_error_message="Only a collaborative in the scheme has a number in it.",
             ),
             models.CheckConstraint(
-                condition=Q(part_of=None) | ~Q(part_of=models.F("id")),
+                condition=Q(part_of=None) | ~Q(part_of=F("id")),
                 name="collaborative_not_part_of_itself",
                 violation_error_message="A collaborative can't be part of itself.",
             ),

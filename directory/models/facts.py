@@ -26,11 +26,19 @@ class FactQuerySet(models.QuerySet):
         """Lasting facts that are not over by this day."""
         return self.filter(still_going(today))
 
+    def ended(self, today):
+        """Lasting facts that are over by this day."""
+        return self.exclude(still_going(today))
+
 
 class MembershipQuerySet(FactQuerySet):
     def published(self):
         """Memberships a reader may see: both the collaborative and the member are published."""
         return super().published().filter(organisation__status=Organisation.Status.PUBLISHED)
+
+    def of(self, collaborative):
+        """One collaborative's memberships that a reader may see, with their organisations."""
+        return self.published().filter(collaborative=collaborative).select_related("organisation")
 
     def get_by_natural_key(self, collaborative, organisation, since):
         return self.get(
@@ -88,6 +96,13 @@ class ArrangementQuerySet(FactQuerySet):
     def published(self):
         """Arrangements a reader may see: both the collaborative and the model are published."""
         return super().published().filter(governance_model__status=Collaborative.Status.PUBLISHED)
+
+    def of(self, collaborative):
+        """One collaborative's arrangements that a reader may see, in the guide's order."""
+        rows = self.published().filter(collaborative=collaborative)
+        return rows.select_related("governance_model").order_by(
+            "governance_model__family", "governance_model__order", "since"
+        )
 
     def get_by_natural_key(self, collaborative, governance_model, since):
         return self.get(

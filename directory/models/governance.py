@@ -1,10 +1,24 @@
 """The ways of governing that collaboratives choose from."""
 
 from django.db import models
+from django.db.models import Count, Q
 from django.urls import reverse
 from simple_history.models import HistoricalRecords
 
-from .base import Entry
+from .base import Entry, EntryQuerySet, still_going
+
+
+class GovernanceModelQuerySet(EntryQuerySet):
+    def with_user_count(self, today):
+        """With `user_count`: the published collaboratives that use each today."""
+        public = Q(arrangements__collaborative__status=Entry.Status.PUBLISHED)
+        return self.annotate(
+            user_count=Count(
+                "arrangements__collaborative",
+                distinct=True,
+                filter=public & still_going(today, "arrangements__"),
+            )
+        )
 
 
 class GovernanceModel(Entry):
@@ -27,6 +41,7 @@ class GovernanceModel(Entry):
     limits = models.TextField("risks and limits", blank=True)
 
     history = HistoricalRecords(m2m_fields=["citations"])
+    objects = GovernanceModelQuerySet.as_manager()
 
     class Meta(Entry.Meta):
         abstract = False

@@ -2,7 +2,7 @@
 
 from django.core.validators import RegexValidator
 from django.db import models
-from django.db.models import Count, F, Q
+from django.db.models import Count, F, Prefetch, Q
 from django.urls import reverse
 from django.utils import timezone
 from simple_history.models import HistoricalRecords
@@ -29,13 +29,14 @@ class OrganisationQuerySet(EntryQuerySet):
 
     def for_profile(self):
         """With all that an organisation's own page shows of the organisation itself."""
+        published = Entry.Status.PUBLISHED
+        became = OrganisationSuccession.objects.select_related("successor")
+        came_from = OrganisationSuccession.objects.select_related("predecessor")
         return self.select_related("system__region").prefetch_related(
             "sectors",
             "aliases",
-            "citations",
-            "became__successor",
-            "became__citations",
-            "came_from__predecessor",
+            Prefetch("became", became.filter(successor__status=published)),
+            Prefetch("came_from", came_from.filter(predecessor__status=published)),
         )
 
 
@@ -100,6 +101,10 @@ class Organisation(Entry):
 
     def get_absolute_url(self):
         return reverse("organisation", args=[self.slug])
+
+    def has_closed(self, today):
+        """Whether its last day was before this day."""
+        return self.closed is not None and self.closed < today
 
 
 class Alias(Cited):

@@ -2,13 +2,13 @@
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Count, F, Prefetch, Q
 from django.urls import reverse
 from simple_history.models import HistoricalRecords
 
 from library.models import Cited
 
-from .base import Named
+from .base import Entry, Named
 
 
 class Region(Named, Cited):
@@ -35,8 +35,17 @@ class SystemQuerySet(models.QuerySet):
 
     def with_successions(self):
         """With what each became and what it came from, and their regions."""
+        became = SystemSuccession.objects.select_related("successor")
+        came_from = SystemSuccession.objects.select_related("predecessor")
         return self.select_related("region").prefetch_related(
-            "became__successor", "came_from__predecessor"
+            Prefetch("became", became), Prefetch("came_from", came_from)
+        )
+
+    def with_collaborative_count(self):
+        """With `collaborative_count`: the published collaboratives that work in each."""
+        public = Q(collaboratives__status=Entry.Status.PUBLISHED)
+        return self.annotate(
+            collaborative_count=Count("collaboratives", distinct=True, filter=public)
         )
 
 
@@ -66,6 +75,10 @@ class System(Named, Cited):
 
     def get_absolute_url(self):
         return reverse("system", args=[self.slug])
+
+    def has_closed(self, today):
+        """Whether its board's last day was before this day."""
+        return self.closed is not None and self.closed < today
 
 
 class SystemSuccession(Cited):

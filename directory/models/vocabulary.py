@@ -1,10 +1,11 @@
 """The controlled words entries are filed under."""
 
 from django.db import models
+from django.db.models import Count, Q
 from django.urls import reverse
 from simple_history.models import HistoricalRecords
 
-from .base import Named
+from .base import Entry, Named, SlugManager
 
 
 class Sector(Named):
@@ -22,12 +23,22 @@ class Sector(Named):
         ordering = ["order", "name"]
 
 
+class ThemeQuerySet(models.QuerySet):
+    def worked_on(self, **place):
+        """Themes that published collaboratives of a place name, with how many: `worked_on_by`."""
+        public = {"collaborative__status": Entry.Status.PUBLISHED, **place}
+        condition = Q(**{f"interests__{path}": value for path, value in public.items()})
+        collaboratives = Count("interests__collaborative", distinct=True, filter=condition)
+        return self.annotate(worked_on_by=collaboratives).filter(worked_on_by__gt=0)
+
+
 class Theme(Named):
     """A subject that priorities and learning are about: workforce, elective recovery, digital."""
 
     description = models.TextField(blank=True)
 
     history = HistoricalRecords()
+    objects = SlugManager.from_queryset(ThemeQuerySet)()
 
     class Meta(Named.Meta):
         abstract = False
