@@ -33,9 +33,6 @@ NHS_LOGO = switch("NHS_LOGO", default=False)
 # Where readers can report a mistake or ask to have their details removed; shown if set.
 CONTACT_EMAIL = env.str("CONTACT_EMAIL", default="").strip()
 
-# Where readers can report a mistake or ask to have their details removed; shown if set.
-CONTACT_EMAIL = env.str("CONTACT_EMAIL", default="").strip()
-
 # --- What it is made of -----------------------------------------------------------------------
 
 INSTALLED_APPS = [

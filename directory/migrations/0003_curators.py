@@ -16,7 +16,9 @@ def give_curators_their_permissions(apps, schema_editor):
     """Everything on entries, facts and sources; of their history, to see it."""
     for label in CURATED:
         make_permissions(apps, label, schema_editor.connection.alias)
-    theirs = apps.get_model("auth", "Permission").objects.filter(content_type__app_label__in=CURATED)
+    theirs = apps.get_model("auth", "Permission").objects.filter(
+        content_type__app_label__in=CURATED
+    )
     seeing_history = Q(content_type__model__startswith="historical", codename__startswith="view_")
     group, _ = apps.get_model("auth", "Group").objects.get_or_create(name=CURATORS)
     group.permissions.set(
