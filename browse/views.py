@@ -27,7 +27,9 @@ def export_view(listing, table, format_name):
         found = listing.read(request.GET, getattr(request, "data_version", None))
         if problems := found.selection.problems:
             lines = [problem.message for problem in problems[:MOST_PROBLEMS]]
-            return HttpResponseBadRequest("\n".join(lines) + "\n", content_type=PLAIN)
+            return HttpResponseBadRequest(
+                "\n".join(lines) + "\n", content_type=PLAIN, headers={"Cache-Control": "no-store"}
+            )
         site = f"{request.scheme}://{request.get_host()}"
         return FORMATS[format_name](Export(found, table, site))
 
