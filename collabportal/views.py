@@ -13,7 +13,7 @@ from library.models import Publication
 WAYS_IN = {
     "region": "By region",
     "sector": "By sector",
-    "governance": "By governance model",
+    "governance": "By governance",
     "theme": "By theme",
 }
 RECENT = 5

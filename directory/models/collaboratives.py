@@ -17,8 +17,8 @@ from .vocabulary import Sector
 
 class CollaborativeQuerySet(EntryQuerySet):
     def for_tables(self):
-        """With what a row of a table shows: sectors and number of members."""
-        return self.with_member_count().prefetch_related("sectors")
+        """By name, with what a row of a table shows: sectors and number of members."""
+        return self.with_member_count().order_by("name").prefetch_related("sectors")
 
     def innovators(self):
         """Those of the innovators scheme, by their number in it."""

@@ -9,16 +9,15 @@ from .base import Entry, EntryQuerySet, still_going
 
 
 class GovernanceModelQuerySet(EntryQuerySet):
-    def with_user_count(self, today):
-        """With `user_count`: the published collaboratives that use each today."""
+    def in_guide_order(self, today):
+        """As the guide lists them, with `user_count`: how many published ones use each today."""
         public = Q(arrangements__collaborative__status=Entry.Status.PUBLISHED)
-        return self.annotate(
-            user_count=Count(
-                "arrangements__collaborative",
-                distinct=True,
-                filter=public & still_going(today, "arrangements__"),
-            )
+        users = Count(
+            "arrangements__collaborative",
+            distinct=True,
+            filter=public & still_going(today, "arrangements__"),
         )
+        return self.annotate(user_count=users).order_by("family", "order", "name")
 
 
 class GovernanceModel(Entry):

@@ -10,7 +10,7 @@ from simple_history.models import HistoricalRecords
 from library.models import Cited
 
 from .base import Entry, EntryQuerySet, still_going
-from .places import System
+from .places import System, SystemSuccession
 from .vocabulary import Sector
 
 validate_ods_code = RegexValidator(
@@ -32,7 +32,9 @@ class OrganisationQuerySet(EntryQuerySet):
         published = Entry.Status.PUBLISHED
         became = OrganisationSuccession.objects.select_related("successor")
         came_from = OrganisationSuccession.objects.select_related("predecessor")
+        now_in = SystemSuccession.objects.select_related("successor")
         return self.select_related("system__region").prefetch_related(
+            Prefetch("system__became", now_in),
             "sectors",
             "aliases",
             Prefetch("became", became.filter(successor__status=published)),

@@ -42,11 +42,10 @@ class SystemQuerySet(models.QuerySet):
         )
 
     def with_collaborative_count(self):
-        """With `collaborative_count`: the published collaboratives that work in each."""
+        """By name, with `collaborative_count`: the published collaboratives in each."""
         public = Q(collaboratives__status=Entry.Status.PUBLISHED)
-        return self.annotate(
-            collaborative_count=Count("collaboratives", distinct=True, filter=public)
-        )
+        count = Count("collaboratives", distinct=True, filter=public)
+        return self.annotate(collaborative_count=count).order_by("name")
 
 
 class System(Named, Cited):

@@ -25,11 +25,12 @@ class Sector(Named):
 
 class ThemeQuerySet(models.QuerySet):
     def worked_on(self, **place):
-        """Themes that published collaboratives of a place name, with how many: `worked_on_by`."""
+        """Themes that published collaboratives of a place name, and how many do: `worked_on_by`."""
         public = {"collaborative__status": Entry.Status.PUBLISHED, **place}
         condition = Q(**{f"interests__{path}": value for path, value in public.items()})
         collaboratives = Count("interests__collaborative", distinct=True, filter=condition)
-        return self.annotate(worked_on_by=collaboratives).filter(worked_on_by__gt=0)
+        found = self.annotate(worked_on_by=collaboratives).filter(worked_on_by__gt=0)
+        return found.order_by("name")
 
 
 class Theme(Named):

@@ -13,7 +13,7 @@ from .pages import Shortlist, page
 @require_safe
 def governance(request):
     """Every way of governing, question by question, with how many use it."""
-    models = list(GovernanceModel.objects.published().with_user_count(timezone.localdate()))
+    models = list(GovernanceModel.objects.published().in_guide_order(timezone.localdate()))
     families = [
         (family, question, [model for model in models if model.family == family])
         for family, question in QUESTIONS.items()

@@ -1,5 +1,7 @@
 """Ways in by place and by subject: regions, systems and themes."""
 
+from itertools import groupby
+
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
 from django.views.decorators.http import require_safe
@@ -63,7 +65,14 @@ def theme(request, slug):
     found = get_object_or_404(Theme, slug=slug)
     lists = [(kind, heading, interests_in(found, kind)) for kind, heading in WHO.items()]
     shown = [interest for *_, interests in lists for interest in interests.shown]
-    return page(request, "theme", theme=found, lists=lists, sources=Sources(*shown))
+    return page(
+        request,
+        "theme",
+        theme=found,
+        lists=lists,
+        by_collaborative=by_collaborative,
+        sources=Sources(*shown),
+    )
 
 
 WHO = {
@@ -72,6 +81,11 @@ WHO = {
     Interest.Kind.SEARCH: "Who is searching for learning",
     Interest.Kind.FUTURE: "Who may work on it in future",
 }
+
+
+def by_collaborative(interests):
+    """Lines of the lists under the collaborative whose they are."""
+    return groupby(interests, key=lambda interest: interest.collaborative)
 
 
 def interests_in(theme, kind):
