@@ -7,7 +7,9 @@ the name as an ETag and ask each time; the answer to a repeat visit is 304 witho
 
 import gzip
 import hashlib
+import logging
 import re
+from contextlib import contextmanager
 from functools import lru_cache
 
 import brotli
@@ -17,8 +19,11 @@ from django.http import HttpResponse, HttpResponseNotModified
 from django.utils import timezone
 from django.utils.cache import patch_vary_headers
 from django.utils.http import parse_etags
+from redis.exceptions import RedisError
 
 from browse.models import DataVersion
+
+logger = logging.getLogger(__name__)
 
 PRIVATE = ("/admin/", "/healthz", "/readyz", "/static/")
 KEPT_FOR = 24 * 60 * 60
@@ -50,8 +55,18 @@ class StoredPagesMiddleware:
         if not response.streaming and len(response.content) <= LARGEST:
             compress(response, encoding)
             kept = (response.content, dict(response.items()))
-            cache.set(f"{name}:{encoding}", kept, KEPT_FOR)
+            with missing_store_is_no_harm():
+                cache.set(f"{name}:{encoding}", kept, KEPT_FOR)
         return named(response, name)
+
+
+@contextmanager
+def missing_store_is_no_harm():
+    """A shared store that is away costs speed and nothing else."""
+    try:
+        yield
+    except RedisError as problem:
+        logger.warning("The page store is away: %s", problem)
 
 
 def name_of(request):
@@ -101,7 +116,9 @@ def named(response, name):
 
 def stored(name, encoding):
     """The kept page, if it is kept."""
-    kept = cache.get(f"{name}:{encoding}")
+    kept = None
+    with missing_store_is_no_harm():
+        kept = cache.get(f"{name}:{encoding}")
     if kept is None:
         return None
     content, headers = kept

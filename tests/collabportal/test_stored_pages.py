@@ -11,6 +11,7 @@ from browse.models import DataVersion
 from browse.watch import watched_tables
 from collabportal.stored_pages import best_encoding
 from directory.models import Collaborative, Interest
+from tests.collabportal.processes import free_port
 from tests.directory import factories as make
 
 pytestmark = pytest.mark.django_db
@@ -157,6 +158,18 @@ def test_a_head_request_has_the_headers_and_no_body(alliance):
     assert head.content == b""
     assert head["ETag"] == got["ETag"]
     assert head["Content-Length"] == got["Content-Length"]
+
+
+def test_pages_are_made_afresh_while_the_shared_store_is_away(client, alliance, settings):
+    nobody_listens = f"redis://127.0.0.1:{free_port()}/0"
+    settings.CACHES = {
+        "default": {
+            "BACKEND": "django.core.cache.backends.redis.RedisCache",
+            "LOCATION": nobody_listens,
+        }
+    }
+    for _ in range(2):
+        assert "Northern Alliance" in client.get(LIST).content.decode()
 
 
 def test_the_best_encoding_reads_what_browsers_say(rf):
