@@ -26,7 +26,8 @@ def tidy(markup):
 
 
 def by_macro(environment, component, macro, **parameters):
-    source = f'{{% from "nhsuk/components/{component}/macro.jinja" import {macro} %}}{{{{ {macro}(p) }}}}'
+    path = f"nhsuk/components/{component}/macro.jinja"
+    source = f'{{% from "{path}" import {macro} %}}{{{{ {macro}(p) }}}}'
     return tidy(environment.from_string(source).render(p=parameters))
 
 
