@@ -12,6 +12,7 @@ from .models import (
     Organisation,
     OrganisationAlias,
     OrganisationSuccession,
+    System,
     Theme,
 )
 
@@ -38,7 +39,7 @@ of_its_members_collaboratives = collaboratives_with("memberships__organisation")
 
 
 class CollaborativeWords(Searchable):
-    """Names and aliases; then summary, members, interests, themes and governance models."""
+    """Names and aliases; then summary, systems, members, interests, themes, governance models."""
 
     listing = "collaboratives"
     model = Collaborative
@@ -51,17 +52,19 @@ class CollaborativeWords(Searchable):
         Organisation: of_its_members_collaboratives,
         OrganisationAlias: lambda row: of_its_members_collaboratives(row.organisation),
         GovernanceModel: collaboratives_with("arrangements__governance_model"),
+        System: collaboratives_with("systems"),
         Theme: collaboratives_with("interests__themes"),
     }
 
     def relations(self):
-        """An interest is found by its themes."""
-        return (Interest.themes.through,)
+        """A collaborative is found by its systems, an interest by its themes."""
+        return (Collaborative.systems.through, Interest.themes.through)
 
     def words_of(self, keys):
         """Read everything searched, in a fixed number of queries."""
         found = Collaborative.objects.filter(pk__in=keys).prefetch_related(
             "aliases",
+            "systems",
             "memberships__organisation__aliases",
             "interests__themes",
             "arrangements__governance_model",
@@ -80,6 +83,8 @@ def _aliases(entry):
 
 def _body(collaborative):
     yield collaborative.summary
+    for system in collaborative.systems.all():
+        yield from [system.name, system.short_name]
     for membership in collaborative.memberships.all():
         member = membership.organisation
         if member.is_published:

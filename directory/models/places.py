@@ -52,6 +52,11 @@ class System(Named, Cited):
     """An integrated care system, by the name and code of its board."""
 
     ods_code = models.CharField("ODS code", max_length=5, unique=True)
+    short_name = models.CharField(
+        max_length=60,
+        blank=True,
+        help_text="What people call it, such as LLR; searched, not shown.",
+    )
     region = models.ForeignKey(Region, on_delete=models.PROTECT, related_name="systems")
     opened = models.DateField(help_text="The first day of its board.")
     closed = models.DateField(null=True, blank=True, help_text="The last day of its board.")
