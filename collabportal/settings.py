@@ -40,7 +40,7 @@ INSTALLED_APPS = [
     "directory",
     "library",
     "browse",
-    "django.contrib.admin",
+    "collabportal.curators_site.CuratorsAdminConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",

@@ -5,10 +5,6 @@ from django.urls import include, path
 
 from collabportal import views
 
-admin.site.site_header = "Provider collaboratives directory"
-admin.site.site_title = "Provider collaboratives directory"
-admin.site.index_title = "Keep the directory true"
-
 SERVICE_PAGES = [
     path("", views.home, name="home"),
     path("about/", views.about, name="about"),

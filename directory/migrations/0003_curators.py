@@ -21,8 +21,8 @@ def give_curators_their_permissions(apps, schema_editor):
     )
     seeing_history = Q(content_type__model__startswith="historical", codename__startswith="view_")
     group, _ = apps.get_model("auth", "Group").objects.get_or_create(name=CURATORS)
-    group.permissions.set(
-        theirs.filter(~Q(content_type__model__startswith="historical") | seeing_history)
+    group.permissions.add(
+        *theirs.filter(~Q(content_type__model__startswith="historical") | seeing_history)
     )
 
 

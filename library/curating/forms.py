@@ -1,0 +1,148 @@
+"""Forms for a thing and for the rows of its facts."""
+
+from functools import cached_property
+from itertools import chain
+
+from django import forms
+from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
+from django.forms.formsets import DELETION_FIELD_NAME
+from django.forms.models import BaseInlineFormSet, ModelForm
+
+from .choices import RememberedChoiceField, Remembering
+from .uses import named_uses
+
+CONFLICT = "conflict"
+UNSOURCED = "unsourced"
+
+
+class EditionField(forms.CharField):
+    """The edition a form was opened at; it is not a change of the curator's."""
+
+    widget = forms.HiddenInput
+
+    def has_changed(self, initial, data):
+        return False
+
+
+class CuratedForm(ModelForm):
+    """A form that is not saved over an edition its curator never saw."""
+
+    edition = EditionField(required=False)
+
+    # The newest edition, which the curator has seen beside their own and saves over.
+    OVER = "over"
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.newest = getattr(self.instance, "edition", "")
+        self.fields["edition"].initial = self.newest
+
+    def clean(self):
+        super().clean()
+        if self.instance.pk and self.newest not in self.seen_editions:
+            raise ValidationError("Somebody saved this meanwhile.", code=CONFLICT)
+
+    @property
+    def opened_at(self):
+        """The edition this form was opened at."""
+        return self.cleaned_data.get("edition", "")
+
+    @property
+    def seen_editions(self):
+        """The editions whose saving over the curator takes on themselves."""
+        return {self.opened_at, self.data.get(self.OVER)} - {"", None}
+
+    @property
+    def has_conflict(self):
+        return self.is_bound and self.has_error(NON_FIELD_ERRORS, CONFLICT)
+
+
+class EntryForm(CuratedForm):
+    """A form for something that is published only with its sources."""
+
+    def clean(self):
+        super().clean()
+        cleaned = self.cleaned_data
+        published = cleaned.get("status") == self.instance.Status.PUBLISHED
+        if published and not cleaned.get("citations", True):
+            entry = type(self.instance)(name=cleaned.get("name", "") or self.instance.name)
+            self.add_error("citations", ValidationError(entry.lacks_source, code=UNSOURCED))
+
+
+class FactForm(ModelForm):
+    """A row of a fact; one that nobody touched is not checked again."""
+
+    @property
+    def vanished(self):
+        """The key this row had before somebody removed it, if so."""
+        key = self.data.get(self.add_prefix("vanished"), "")
+        return int(key) if key.isdecimal() else None
+
+    def _post_clean(self):
+        if self.instance.pk is None or self.has_changed():
+            super()._post_clean()
+
+
+class FactFormSet(BaseInlineFormSet):
+    """The rows of one kind of fact."""
+
+    @cached_property
+    def forms(self):
+        """The rows, with what all of them refer to read in one query a field."""
+        rows = super().forms
+        for name, field in self.form.base_fields.items():
+            if isinstance(field, Remembering) and rows:
+                values = (listed(row[name].value()) for row in rows if name in row.fields)
+                rows[0].fields[name].remember(chain.from_iterable(values))
+        return rows
+
+    def add_fields(self, form, index):
+        """The row's key is looked up among the rows at hand."""
+        super().add_fields(form, index)
+        key = form.fields[self._pk_field.name]
+        form.fields[self._pk_field.name] = known = RememberedChoiceField(
+            key.queryset.none(), initial=key.initial, required=False, widget=forms.HiddenInput
+        )
+        known.known = self._rows_by_key
+
+    @cached_property
+    def _rows_by_key(self):
+        return {str(row.pk): row for row in self.get_queryset()}
+
+    def clean(self):
+        super().clean()
+        for row in self.kept_forms:
+            if self.needs_source and row.is_valid() and not row.cleaned_data.get("citations"):
+                refusal = ValidationError(row.instance.lacks_source, code=UNSOURCED)
+                row.add_error("citations", refusal)
+        self._refuse_to_delete_what_is_used()
+
+    @property
+    def kept_forms(self):
+        """The rows that will be there after saving."""
+        kept = [row for row in self.forms if not to_be_deleted(row)]
+        return [row for row in kept if row.instance.pk or row.has_changed()]
+
+    @property
+    def needs_source(self):
+        """Whether these facts are published with what they are part of, as submitted."""
+        published = getattr(self.instance, "is_published", False)
+        relation = self.fk.remote_field.get_accessor_name()
+        return published and relation in self.instance.published_facts
+
+    def _refuse_to_delete_what_is_used(self):
+        for row in filter(to_be_deleted, self.initial_forms):
+            if row.instance.pk and (used_by := named_uses(row.instance)):
+                raise ValidationError(
+                    f"‘{row.instance}’ can't be deleted. It is used by {'; '.join(used_by)}."
+                )
+
+
+def to_be_deleted(row):
+    """Whether the curator ticked the row to be deleted."""
+    return row.is_bound and getattr(row, "cleaned_data", {}).get(DELETION_FIELD_NAME, False)
+
+
+def listed(value):
+    """A value, or the values of a list, as a list."""
+    return value if isinstance(value, list | tuple) else [value]

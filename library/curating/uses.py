@@ -1,0 +1,42 @@
+"""What refers to a thing, so that it isn't deleted from under it."""
+
+from itertools import islice
+
+from django.db.models import CASCADE
+
+SHOWN = 20
+
+
+def uses(thing):
+    """The rows of any model that list this thing among their sources, themes, regions and so on."""
+    for relation in type(thing)._meta.get_fields(include_hidden=True):
+        if is_list_of(relation):
+            rows = relation.related_model._default_manager.filter(**{relation.field.name: thing})
+            owner = owner_field(relation.related_model)
+            yield from rows.select_related(owner.name) if owner else rows
+
+
+def is_list_of(relation):
+    """Whether this is the far end of a many-to-many field without a model of its own."""
+    return relation.many_to_many and relation.auto_created and relation.through._meta.auto_created
+
+
+def owner_field(model):
+    """The reference to what a fact is part of and is deleted with."""
+    keys = (field for field in model._meta.concrete_fields if field.many_to_one)
+    return next((key for key in keys if key.remote_field.on_delete is CASCADE), None)
+
+
+def named_uses(thing, shown=SHOWN):
+    """The uses of a thing in words, the first few of them by name."""
+    found = uses(thing)
+    names = [in_words(use) for use in islice(found, shown)]
+    rest = sum(1 for _ in found)
+    return [*names, f"and {rest} more"] if rest else names
+
+
+def in_words(row):
+    """A row by its kind and name, and what it is part of."""
+    owner = owner_field(type(row))
+    name = f"{row._meta.verbose_name} ‘{getattr(row, 'called', row)}’"
+    return f"{name} of ‘{getattr(row, owner.name)}’" if owner else name
