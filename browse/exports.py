@@ -4,18 +4,20 @@ A row is a dict of text, or of lists where a cell holds several values.
 """
 
 import csv
+import io
 import tempfile
-from itertools import islice
+from itertools import chain, islice
 
 import xlsxwriter
 from django.core.serializers.json import DjangoJSONEncoder
 from django.http import FileResponse, StreamingHttpResponse
 from django.utils import timezone
 
-CHUNK = 1000
+CHUNK = 2000  # keys read at a time: half as many cost a tenth more, for each has its statements
 JOINER = "; "
 BYTE_ORDER_MARK = "\ufeff"
-RUNS_IN_A_SPREADSHEET = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+RUNS_IN_A_SPREADSHEET = frozenset("=+-@\t\r\n＝＋－＠")
+DEFUSED = RUNS_IN_A_SPREADSHEET | {"'"}
 XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 XLSX_LONGEST_CELL = 32_767
 UNPRINTABLE = {c: None for c in range(32) if chr(c) not in "\t\n\r"}
@@ -34,11 +36,15 @@ class Export:
         """The page that shows the same list."""
         return self.site + self.found.listing.address + self.found.selection.querystring()
 
-    def rows(self):
-        """The rows of everything found, in order, read a thousand keys at a time."""
+    def chunks(self):
+        """The rows of everything found, in order, read some thousand keys at a time."""
         keys = iter(self.found.ordered_keys())
         while some := list(islice(keys, CHUNK)):
-            yield from self.table.rows(some, self.site)
+            yield self.table.rows(some, self.site)
+
+    def rows(self):
+        """The same, row by row."""
+        return chain.from_iterable(self.chunks())
 
     def filename(self, extension):
         """The list's name and today's date."""
@@ -54,8 +60,10 @@ class Export:
 
 def cell(value):
     """A value as one cell of text."""
-    if isinstance(value, (list, tuple)):
-        return JOINER.join(map(str, value))
+    if isinstance(value, str):
+        return value
+    if isinstance(value, list):
+        return JOINER.join(value)
     return "" if value is None else str(value)
 
 
@@ -65,14 +73,7 @@ def defused(text):
     >>> defused("=1+1"), defused("plain"), defused("'quoted")
     ("'=1+1", 'plain', "''quoted")
     """
-    return f"'{text}" if text.startswith((*RUNS_IN_A_SPREADSHEET, "'")) else text
-
-
-class _Line:
-    """What `csv.writer` writes to: it hands each line back."""
-
-    def write(self, line):
-        return line
+    return f"'{text}" if text[:1] in DEFUSED else text
 
 
 def csv_response(export):
@@ -82,15 +83,17 @@ def csv_response(export):
 
 
 def _csv_blocks(export):
-    write = csv.writer(_Line()).writerow
+    block = io.StringIO(BYTE_ORDER_MARK, newline="")
+    block.seek(0, io.SEEK_END)
+    writer = csv.writer(block)
+    writer.writerow([column.heading for column in export.table.columns])
     keys = [column.key for column in export.table.columns]
-    block = [BYTE_ORDER_MARK + write([column.heading for column in export.table.columns])]
-    for row in export.rows():
-        block.append(write([defused(cell(row[key])) for key in keys]))
-        if len(block) >= CHUNK:
-            yield "".join(block)
-            block = []
-    yield "".join(block)
+    for rows in export.chunks():
+        writer.writerows([defused(cell(row[key])) for key in keys] for row in rows)
+        yield block.getvalue()
+        block.seek(0)
+        block.truncate()
+    yield block.getvalue()
 
 
 def json_response(export):

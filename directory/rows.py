@@ -1,0 +1,253 @@
+"""How the rows of exports are read: those of many keys at a time, in a fixed number of queries."""
+
+from collections import defaultdict
+
+from django.db.models import F
+from django.db.models.expressions import RawSQL
+from django.utils import timezone
+
+from library.models import Citation
+
+from .models import (
+    Collaborative,
+    Contact,
+    Correction,
+    GovernanceArrangement,
+    Interest,
+    Link,
+    Membership,
+    Organisation,
+    OrganisationAlias,
+    Statement,
+)
+
+CHUNK = 5000
+PUBLISHED = Collaborative.Status.PUBLISHED
+
+
+def among(keys):
+    """These keys as the right side of `__in`, as digits in the statement.
+
+    Django takes longer to prepare a thousand parameters than a database to find their rows.
+    """
+    return RawSQL(",".join(map(str, map(int, keys))) or "NULL", ())  # noqa: S611
+
+
+def grouped(rows):
+    """Rows of (key, value) as lists of values by key."""
+    found = defaultdict(list)
+    for key, value in rows.iterator(CHUNK):
+        found[key].append(value)
+    return found
+
+
+def each_once(rows):
+    """The same, each value once: cheaper here than as the database's DISTINCT."""
+    return {key: list(dict.fromkeys(values)) for key, values in grouped(rows).items()}
+
+
+def linked(relation, keys, *order):
+    """Names of what a many-to-many relation links to each of these keys."""
+    owner, target = relation.field.m2m_field_name(), relation.field.m2m_reverse_field_name()
+    links = relation.through.objects.filter(**{f"{owner}__in": among(keys)})
+    links = links.order_by(*(f"{target}__{name}" for name in order or ("name",)))
+    return grouped(links.values_list(owner, f"{target}__name"))
+
+
+def cited_by(model, keys):
+    """The (key, citation) pairs of rows of this model."""
+    through, owner = model.citations.through, model.citations.field.m2m_field_name()
+    return through.objects.filter(**{f"{owner}__in": among(keys)}).values_list(owner, "citation")
+
+
+def sources_of(model, keys):
+    """“Publication, heading” of each citation of these keys."""
+    return _places(cited_by(model, keys))
+
+
+def sources_with_facts(keys):
+    """The same for collaboratives, of what their published facts cite too: each place once."""
+    facts = [
+        rows.filter(collaborative__in=among(keys), citations__isnull=False)
+        .order_by()
+        .values_list("collaborative", "citations")
+        for rows in (
+            Membership.objects.filter(organisation__status=PUBLISHED),
+            GovernanceArrangement.objects.filter(governance_model__status=PUBLISHED),
+            *(model.objects for model in (Interest, Contact, Link, Statement, Correction)),
+        )
+    ]
+    return _places(cited_by(Collaborative, keys).union(*facts))
+
+
+def _places(rows):
+    """Rows of (key, citation) as lists of places by key, in the order of their titles."""
+    cited = grouped(rows)
+    needed = among({citation for found in cited.values() for citation in found})
+    citations = Citation.objects.filter(pk__in=needed).values_list(
+        "pk", "publication__title", "locator"
+    )
+    places = {pk: f"{title}, “{locator}”" for pk, title, locator in citations}
+    rank = {pk: place for place, pk in enumerate(places)}
+    return {
+        key: [places[c] for c in sorted(found, key=rank.__getitem__)]
+        for key, found in cited.items()
+    }
+
+
+def collaborative_rows(keys, site):
+    """The rows of these collaboratives, in this order, in a fixed number of queries."""
+    fields = ("pk", "name", "slug", "footprint", "innovator", "last_verified")
+    own = Collaborative.objects.filter(pk__in=among(keys)).values_list(*fields)
+    own = {row[0]: row for row in own.order_by().iterator(CHUNK)}
+    of = _collaborative_lists(keys)
+    nothing = []
+    for key in keys:
+        if key in own:
+            _, name, slug, footprint, innovator, verified = own[key]
+            row = {column: found.get(key, nothing) for column, found in of.items()}
+            row["name"], row["slug"] = name, slug
+            row["footprint"] = FOOTPRINTS[footprint]
+            row["page"] = f"{site}/collaboratives/{slug}/"
+            row["size"] = len(row["members"])
+            row["innovator"] = "Yes" if innovator else "No"
+            row["verified"] = verified
+            yield row
+
+
+FOOTPRINTS = {"": "", **dict(Collaborative.Footprint.choices)}
+
+
+def _collaborative_lists(keys):
+    today = timezone.localdate()
+    of_keys = {"collaborative__in": among(keys)}
+    members = Membership.objects.current(today).filter(organisation__status=PUBLISHED, **of_keys)
+    governance = GovernanceArrangement.objects.current(today).filter(
+        governance_model__status=PUBLISHED, **of_keys
+    )
+    return _interests(of_keys) | {
+        "regions": linked(Collaborative.regions, keys),
+        "systems": linked(Collaborative.systems, keys),
+        "sectors": linked(Collaborative.sectors, keys, "order"),
+        "members": each_once(
+            members.order_by("organisation__name").values_list(
+                "collaborative", "organisation__name"
+            )
+        ),
+        "governance": grouped(
+            governance.order_by("governance_model__family", "governance_model__order").values_list(
+                "collaborative", "governance_model__name"
+            )
+        ),
+        "contacts": _contacts(of_keys),
+        "links": grouped(
+            Link.objects.filter(**of_keys).order_by("title").values_list("collaborative", "url")
+        ),
+        "sources": sources_with_facts(keys),
+    }
+
+
+def _interests(of_keys):
+    """The lines of each of the four lists."""
+    lists = {kind: defaultdict(list) for kind in Interest.Kind.values}
+    rows = Interest.objects.filter(**of_keys).order_by("order", "pk")
+    for key, kind, text in rows.values_list("collaborative", "kind", "text").iterator(CHUNK):
+        lists[kind][key].append(text)
+    return lists
+
+
+def _contacts(of_keys):
+    """Role and name; the address only where it is a shared mailbox's."""
+    rows = Contact.objects.filter(**of_keys).order_by("kind", "order", "role")
+    found = defaultdict(list)
+    for key, role, name, email, shared in rows.values_list(
+        "collaborative", "role", "name", "email", "shared_mailbox"
+    ).iterator(CHUNK):
+        found[key].append(", ".join(filter(None, (role, name, email if shared else ""))))
+    return found
+
+
+def member_rows(keys, site):
+    """One row for each membership, past ones included, of these collaboratives."""
+    rows = (
+        Membership.objects.published()
+        .filter(collaborative__in=among(keys))
+        .order_by("organisation__name", "since")
+    )
+    facts = rows.values(
+        "pk", "since", "until", "note", "role",
+        owner=F("collaborative"), collaborative_name=F("collaborative__name"),
+        identifier=F("collaborative__slug"), member=F("organisation__name"),
+        code=F("organisation__ods_code"), kind=F("organisation__kind"),
+    )  # fmt: skip
+    sources = sources_of(Membership, [fact["pk"] for fact in facts])
+    for fact in _in_order(facts, keys):
+        yield fact | {
+            "collaborative": fact["collaborative_name"],
+            "kind": Organisation.Kind(fact["kind"]).label,
+            "role": Membership.Role(fact["role"]).label,
+            "sources": sources.get(fact["pk"], []),
+        }
+
+
+def interest_rows(keys, site):
+    """One row for each line of the four lists of these collaboratives."""
+    rows = Interest.objects.filter(collaborative__in=among(keys)).order_by("kind", "order", "pk")
+    facts = rows.values(
+        "pk", "kind", "text", owner=F("collaborative"),
+        collaborative_name=F("collaborative__name"), identifier=F("collaborative__slug"),
+    )  # fmt: skip
+    numbers = [fact["pk"] for fact in facts]
+    sources, themes = sources_of(Interest, numbers), linked(Interest.themes, numbers)
+    for fact in _in_order(facts, keys):
+        yield fact | {
+            "collaborative": fact["collaborative_name"],
+            "list": Interest.Kind(fact["kind"]).label,
+            "themes": themes.get(fact["pk"], []),
+            "sources": sources.get(fact["pk"], []),
+        }
+
+
+def _in_order(facts, keys):
+    by_owner = defaultdict(list)
+    for fact in facts:
+        by_owner[fact["owner"]].append(fact)
+    for key in keys:
+        yield from by_owner[key]
+
+
+def organisation_rows(keys, site):
+    """The rows of these organisations, in this order, in a fixed number of queries."""
+    rows = Organisation.objects.filter(pk__in=among(keys)).values(
+        "pk", "name", "slug", "ods_code", "kind", "opened", "closed",
+        system_name=F("system__name"), region=F("system__region__name"),
+    )  # fmt: skip
+    own = {row["pk"]: row for row in rows}
+    memberships = Membership.objects.published().filter(organisation__in=among(keys))
+    lists = {
+        "sectors": linked(Organisation.sectors, keys, "order"),
+        "aliases": grouped(
+            OrganisationAlias.objects.filter(organisation__in=among(keys))
+            .order_by("name")
+            .values_list("organisation", "name")
+        ),
+        "became": linked(Organisation.successors, keys),
+        "sources": sources_of(Organisation, keys),
+        "collaboratives": each_once(
+            memberships.order_by("collaborative__name").values_list(
+                "organisation", "collaborative__name"
+            )
+        ),
+    }
+    for key in keys:
+        if key in own:
+            row = own[key]
+            yield (
+                row
+                | {column: found.get(key, []) for column, found in lists.items()}
+                | {
+                    "kind": Organisation.Kind(row["kind"]).label,
+                    "system": row["system_name"],
+                    "page": f"{site}/organisations/{row['slug']}/",
+                }
+            )
