@@ -116,6 +116,7 @@ class Alias(Cited):
         SPELLING = "spelling", "Other spelling"
         SHORT = "short", "Short name"
         FORMER = "former", "Former name"
+        LATER = "later", "Later name"
 
     name = models.CharField(max_length=200)
     kind = models.CharField(max_length=10, choices=Kind, default=Kind.SPELLING)
