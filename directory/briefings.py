@@ -2,6 +2,9 @@
 
 History tells who spoke last: what the loader wrote carries its own reason and no user. Anything
 whose newest record says otherwise, deleted things included, belongs to a curator.
+
+Apps above the directory are filled in the same run, without being known here: an AppConfig names
+its files in `fixture_files` and its models in `filled_models`, each kind after those it refers to.
 """
 
 from collections import Counter, defaultdict
@@ -20,6 +23,7 @@ from library.models import Citation, Cited, Publication
 
 REASON = "Loaded from the briefings"
 
+# The directory's own.
 FILES = (
     "publications.yaml",
     "places.yaml",
@@ -58,6 +62,28 @@ MODELS = (
 )
 
 
+def apps_above():
+    """The apps that have fixtures of their own, from the directory up."""
+    return [config for config in reversed(list(apps.get_app_configs())) if named(config)]
+
+
+def named(config, what="filled_models"):
+    """What an app says of its fixtures."""
+    return getattr(config, what, ())
+
+
+def every_file():
+    """The fixture files, each after those it refers to."""
+    above = (file for config in apps_above() for file in named(config, "fixture_files"))
+    return [*FILES, *above]
+
+
+def every_model():
+    """The models that fixtures fill, each after those it refers to."""
+    above = (config.get_model(name) for config in apps_above() for name in named(config))
+    return [*MODELS, *above]
+
+
 class BadFixtureError(Exception):
     """A fixture can't be loaded: the message names its file, the entry and what is wrong."""
 
@@ -86,14 +112,14 @@ def _words(value):
 
 def is_empty():
     """Whether the directory holds nothing that the fixtures could fill."""
-    return not any(model._default_manager.exists() for model in MODELS)
+    return not any(model._default_manager.exists() for model in every_model())
 
 
 @transaction.atomic
 def load(folder):
     """Bring the directory to what the fixtures say; count what was done to their entries."""
     loader = Loader()
-    entries = [entry for file in FILES for entry in read(folder / file)]
+    entries = [entry for file in every_file() for entry in read(folder / file)]
     with together():
         for entry in entries:
             with _blaming(entry):
@@ -120,7 +146,7 @@ def _entry(file, number, row):
     except (LookupError, TypeError, ValueError) as problem:
         message = f"{file}, entry {number} needs a known model and its fields: {problem}"
         raise BadFixtureError(message) from problem
-    if model not in MODELS:
+    if model not in every_model():
         raise BadFixtureError(f"{file}, entry {number}: {row['model']} is not filled from here.")
     return entry
 
@@ -254,7 +280,7 @@ class Loader:
 
     def remove_the_rest(self):
         """Remove what an earlier run loaded and the fixtures no longer hold."""
-        for model in reversed(MODELS):
+        for model in reversed(every_model()):
             for thing in model._default_manager.exclude(pk__in=self.met[model]):
                 record = model.history.filter(id=thing.pk).first()
                 if record and not is_curators(record):

@@ -7,7 +7,7 @@ from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.core.management import CommandError, call_command
 
-from directory.briefings import FILES, REASON, FixtureEntry, key_of, read
+from directory.briefings import REASON, FixtureEntry, every_file, key_of, read
 from directory.models import (
     Collaborative,
     Interest,
@@ -69,7 +69,7 @@ SMALL = {
 @pytest.fixture
 def folder(tmp_path):
     """A small set of fixtures that a test may rewrite."""
-    for file in FILES:
+    for file in every_file():
         (tmp_path / file).write_text(SMALL.get(file, ""), encoding="utf-8")
     return tmp_path
 
@@ -328,7 +328,9 @@ class TestBadFixtures:
 class TestTheBriefings:
     """The portal's own fixtures, as files: loading them is tested with their facts."""
 
-    entries = [entry for file in FILES for entry in read(settings.BASE_DIR / "fixtures" / file)]
+    entries = [
+        entry for file in every_file() for entry in read(settings.BASE_DIR / "fixtures" / file)
+    ]
 
     def test_every_fact_has_a_source(self):
         facts = [entry for entry in self.entries if issubclass(entry.model, Cited)]
