@@ -35,13 +35,13 @@ def region(request, slug):
 def system(request, slug):
     """One system, what it came from and became, and what goes on there."""
     found = get_object_or_404(System.objects.with_successions(), slug=slug)
-    became = [succession.successor_id for succession in found.became.all()]
+    successors = [succession.successor_id for succession in found.became.all()]
     return page(
         request,
         "system",
         system=found,
         collaboratives=collaboratives_in(systems=found),
-        successors=collaboratives_in(systems__in=became),
+        successors=collaboratives_in(systems__in=successors),
         themes=Theme.objects.worked_on(collaborative__systems=found),
         organisations=organisations_in(system=found),
         sources=Sources(found, *found.became.all(), *found.came_from.all()),

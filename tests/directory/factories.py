@@ -34,7 +34,12 @@ JULY_2022 = datetime.date(2022, 7, 1)
 
 
 def make(model, **fields):
-    """A saved row; fields that are lists of other rows are set once it has a key."""
+    """A saved row; fields that are lists of other rows are set once it has a key.
+
+    What has a slug gets one made of its name, unless it is given.
+    """
+    if hasattr(model, "slug"):
+        fields.setdefault("slug", slugify(fields["name"]))
     many = {field.name for field in model._meta.many_to_many} & fields.keys()
     row = model.objects.create(**{name: fields[name] for name in fields.keys() - many})
     for name in many:
@@ -48,9 +53,8 @@ def fact(model, **fields):
 
 
 def entry(model, name, published, **fields):
-    """Something curators draft and publish, with a slug made of its name."""
-    status = "published" if published else "draft"
-    return fact(model, **{"name": name, "slug": slugify(name), "status": status, **fields})
+    """Something curators draft and publish."""
+    return fact(model, name=name, status="published" if published else "draft", **fields)
 
 
 def publication(title="Working together", *, reference=False, **fields):
@@ -74,12 +78,12 @@ def reference_citation(locator="Row RX4"):
 
 
 def region(name="London", ods_code="Y56", **fields):
-    return fact(Region, name=name, slug=slugify(name), ods_code=ods_code, **fields)
+    return fact(Region, name=name, ods_code=ods_code, **fields)
 
 
 def system(name="North East London", ods_code="QMF", **fields):
     """An open system, in London unless a region is given."""
-    given = {"slug": slugify(name), "opened": JULY_2022, **fields}
+    given = {"opened": JULY_2022, **fields}
     given["region"] = given.get("region") or Region.objects.first() or region()
     return fact(System, name=name, ods_code=ods_code, **given)
 
@@ -89,11 +93,11 @@ def system_succession(predecessor, successor, **fields):
 
 
 def sector(name="Acute", **fields):
-    return make(Sector, name=name, slug=fields.pop("slug", slugify(name)), **fields)
+    return make(Sector, name=name, **fields)
 
 
 def theme(name="Workforce", **fields):
-    return make(Theme, name=name, slug=fields.pop("slug", slugify(name)), **fields)
+    return make(Theme, name=name, **fields)
 
 
 def organisation(name="Alder Trust", *, published=True, **fields):
