@@ -27,7 +27,7 @@ def page(request, template, **context):
 @require_safe
 def home(request):
     """What is in the directory, in numbers, and the ways in."""
-    everything = CollaborativeList().read(QueryDict())
+    everything = CollaborativeList().read(QueryDict(), getattr(request, "data_version", None))
     return page(
         request,
         "home",

@@ -77,6 +77,16 @@ def reference_citation(locator="Row RX4"):
     return citation(locator, publication("Register of trusts", reference=True))
 
 
+def one_of_everything():
+    """One of each thing that has a page, under its factory's own name."""
+    place = system()
+    entry = collaborative(regions=[place.region], systems=[place], innovator=True)
+    membership(entry, organisation(system=place))
+    arrangement(entry, governance_model())
+    interest(entry, themes=[theme()])
+    return entry
+
+
 def region(name="London", ods_code="Y56", **fields):
     return fact(Region, name=name, ods_code=ods_code, **fields)
 
