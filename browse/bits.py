@@ -1,27 +1,30 @@
-"""Sets of rows as integers, one bit a row: combining and counting them costs next to nothing."""
+"""Sets of rows, one bit a row: combining and counting them costs next to nothing.
+
+A set is a `bitarray`: `a & b`, `a | b` and `~a` combine, `in_both(a, b)` counts, `a[row]` asks.
+"""
+
+from bitarray import bitarray
+from bitarray.util import count_and as in_both
+from bitarray.util import ones, zeros
+
+__all__ = ["bitarray", "bitset", "in_both", "ones", "slots", "zeros"]
 
 
 def bitset(slots, size):
     """The set of these row numbers, each below `size`.
 
-    >>> bin(bitset([0, 3], 8))
-    '0b1001'
+    >>> bitset([0, 3], 8)
+    bitarray('10010000')
     """
-    octets = bytearray(size // 8 + 1)
-    for slot in slots:
-        octets[slot >> 3] |= 1 << (slot & 7)
-    return int.from_bytes(octets, "little")
+    found = zeros(size)
+    found[list(slots)] = 1
+    return found
 
 
 def slots(bits):
     """The row numbers in a set, lowest first.
 
-    >>> list(slots(0b1001))
+    >>> list(slots(bitset([0, 3], 8)))
     [0, 3]
     """
-    octets = bits.to_bytes((bits.bit_length() + 7) // 8, "little")
-    for base, octet in enumerate(octets):
-        while octet:
-            lowest = octet & -octet
-            yield base * 8 + lowest.bit_length() - 1
-            octet ^= lowest
+    return bits.search(1)

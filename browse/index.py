@@ -6,14 +6,17 @@ every page, count and export of its list until then.
 
 import threading
 from array import array
-from collections import defaultdict
-from functools import cached_property
+from functools import cached_property, reduce
+from operator import or_
 
 from django.utils import timezone
 
-from .bits import bitset, slots
+from .bits import bitset, ones, zeros
 from .models import DataVersion, Document
 from .search import ranked_hits
+
+CHUNK = 5000
+MOST_QUERIES = 64  # whose hits one index keeps
 
 _lock = threading.RLock()
 _kept = {}
@@ -36,61 +39,73 @@ class Index:
     def __init__(self, listing, sort):
         self.listing = listing
         entries = listing.entries()
-        self.keys = array("q", listing.ordered_keys(sort).iterator(5000))
-        self.all = (1 << len(self.keys)) - 1
+        self.keys = array("q", listing.ordered_keys(sort).iterator(CHUNK))
+        self.size = len(self.keys)
+        self.all = ones(self.size)
         self.facets = listing.filterset.facets()
         self.options = {name: facet.options() for name, facet in self.facets.items()}
         self.bits = self._read_bits(entries)
+        self.having = {name: self._sets_of(name) for name in self.facets}
         self.hits_of = {}
 
-    @cached_property
-    def _slot_of(self):
-        return {key: slot for slot, key in enumerate(self.keys)}
-
     def _read_bits(self, entries):
-        size = len(self.keys) // 8 + 1
-        octets = defaultdict(lambda: bytearray(size))
+        """The set of rows behind each (facet, value)."""
+        found = {}
         parts = [facet.rows(entries, name) for name, facet in self.facets.items()]
-        slot_of = self._slot_of
-        for name, key, value in parts[0].union(*parts[1:], all=True).iterator(5000):
-            if value and key in slot_of:
-                slot = slot_of[key]
-                octets[name, value][slot >> 3] |= 1 << (slot & 7)
-        return {name: int.from_bytes(o, "little") for name, o in octets.items()}
-
-    def having(self, name, option):
-        """The rows that have this option of this facet, or what it covers."""
-        found = 0
-        for value in option.values:
-            found |= self.bits.get((name, value), 0)
+        slot_of = self._slots_by_key()
+        for name, key, value in parts[0].union(*parts[1:], all=True).iterator(CHUNK):
+            if value and key < len(slot_of) and slot_of[key] >= 0:
+                if (name, value) not in found:
+                    found[name, value] = zeros(self.size)
+                found[name, value][slot_of[key]] = 1
         return found
+
+    def _slots_by_key(self):
+        """Row numbers by key, -1 where there is none: a dict would take ten times the memory."""
+        slot_of = array("l", [-1]) * (max(self.keys, default=-1) + 1)
+        for slot, key in enumerate(self.keys):
+            slot_of[key] = slot
+        return slot_of
+
+    def _sets_of(self, name):
+        """For each option of a facet, the rows that have it, or what it covers."""
+        nothing = zeros(self.size)
+        sets = []
+        for option in self.options[name]:
+            first, *others = (self.bits.get((name, value), nothing) for value in option.values)
+            sets.append(reduce(or_, others, first))
+        return sets
 
     def options_at(self, name, chosen_slots):
         """For each of these rows, the options of this facet that it has, in their order."""
-        wanted = bitset(chosen_slots, len(self.keys))
         found = {slot: [] for slot in chosen_slots}
         for option in self.options[name]:
-            for slot in slots(wanted & self.bits.get((name, option.value), 0)):
-                found[slot].append(option)
+            if bits := self.bits.get((name, option.value)):
+                for slot in chosen_slots:
+                    if bits[slot]:
+                        found[slot].append(option)
         return found
 
     def matching(self, query):
         """Three sets for a query: exact names, names, and everything that matches."""
         if query not in self.hits_of:
-            if len(self.hits_of) >= 64:
+            if len(self.hits_of) >= MOST_QUERIES:
                 self.hits_of.clear()
             self.hits_of[query] = [self._as_bits(keys) for keys in ranked_hits(query)]
         return self.hits_of[query]
 
     def _as_bits(self, documents):
-        slot_of = self._slot_of_document
-        return bitset((slot_of[d] for d in documents if d in slot_of), len(self.keys))
+        """The rows of these documents; those of other lists fall on a bit past the end."""
+        slot_of, outside = self._slot_of_document, self.size
+        found = bitset([slot_of.get(d, outside) for d in documents], self.size + 1)
+        return found[: self.size]
 
     @cached_property
     def _slot_of_document(self):
         documents = Document.objects.filter(listing=self.listing.name)
-        pairs = documents.values_list("pk", "object_id").iterator(5000)
-        return {pk: self._slot_of[key] for pk, key in pairs if key in self._slot_of}
+        slot_of = self._slots_by_key()
+        pairs = documents.filter(object_id__lt=len(slot_of)).values_list("pk", "object_id")
+        return {pk: slot_of[key] for pk, key in pairs.iterator(CHUNK) if slot_of[key] >= 0}
 
 
 def forget():

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, reduce
 from itertools import chain, islice
+from operator import or_
 
-from .bits import slots
+from .bits import in_both, slots
 from .facets import FacetedFilterSet
 from .index import current_index
 from .paging import page_numbers
@@ -100,18 +101,16 @@ class Found:
         return [self.index.all]
 
     def _having(self, name):
-        chosen = self.selection.chosen.get(name, ())
-        found = 0
-        for option in self.index.options[name]:
-            if option.value in chosen:
-                found |= self.index.having(name, option)
-        return found if chosen else self.index.all
+        """The rows that have one of the chosen options of a facet."""
+        chosen = self.selection.chosen[name]
+        pairs = zip(self.index.options[name], self.index.having[name], strict=True)
+        return reduce(or_, [rows for option, rows in pairs if option.value in chosen])
 
     def _matching_all_but(self, left_out=None):
         found = self._ranks[-1]
         for name in self.selection.chosen:
             if name != left_out:
-                found &= self._having(name)
+                found = found & self._having(name)
         return found
 
     @cached_property
@@ -122,15 +121,14 @@ class Found:
     @cached_property
     def count(self):
         """How many things are found."""
-        return self.bits.bit_count()
+        return self.bits.count()
 
     def options(self, name):
         """Each option of a facet, its count with this facet set aside, and whether it is chosen."""
         others = self._matching_all_but(name)
         chosen = self.selection.chosen.get(name, ())
-        for option in self.index.options[name]:
-            having = self.index.having(name, option)
-            yield option, (others & having).bit_count(), option.value in chosen
+        for option, rows in zip(self.index.options[name], self.index.having[name], strict=True):
+            yield option, in_both(others, rows), option.value in chosen
 
     def chosen_options(self):
         """The chosen options, as (parameter, option)."""
@@ -146,10 +144,10 @@ class Found:
         return chain.from_iterable(slots(part) for part in self._parts())
 
     def _parts(self):
-        seen = 0
+        left = self.bits
         for rank in self._ranks:
-            yield rank & self.bits & ~seen
-            seen |= rank
+            yield left & rank
+            left = left & ~rank
 
     @cached_property
     def pages(self):
@@ -211,14 +209,14 @@ class Found:
             yield (
                 self.index.facets[name].label.lower(),
                 pairs,
-                self._matching_all_but(name).bit_count(),
+                self._matching_all_but(name).count(),
             )
 
     def _count_without_words(self):
         found = self.index.all
         for name in self.selection.chosen:
-            found &= self._having(name)
-        return found.bit_count()
+            found = found & self._having(name)
+        return found.count()
 
     def labels(self):
         """For each shown facet, the options that each row on the page has."""
