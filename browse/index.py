@@ -11,7 +11,7 @@ from operator import or_
 
 from django.utils import timezone
 
-from .bits import bitset, ones, zeros
+from .bits import bitset, ones, slots, zeros
 from .models import DataVersion, Document
 from .search import ranked_hits
 
@@ -47,6 +47,7 @@ class Index:
         self.bits = self._read_bits(entries)
         self.having = {name: self._sets_of(name) for name in self.facets}
         self.hits_of = {}
+        self.markup = {}  # of each facet's options: see markup.py
 
     def _read_bits(self, entries):
         """The set of rows behind each (facet, value)."""
@@ -76,15 +77,14 @@ class Index:
             sets.append(reduce(or_, others, first))
         return sets
 
-    def options_at(self, name, chosen_slots):
-        """For each of these rows, the options of this facet that it has, in their order."""
-        found = {slot: [] for slot in chosen_slots}
+    def labels_at(self, name, chosen_slots):
+        """For each of these rows, the labels of this facet's options that it has, in order."""
+        found = [[] for _ in chosen_slots]
         for option in self.options[name]:
             if bits := self.bits.get((name, option.value)):
-                for slot in chosen_slots:
-                    if bits[slot]:
-                        found[slot].append(option)
-        return found
+                for place in slots(bits[chosen_slots]):
+                    found[place].append(option.label)
+        return dict(zip(chosen_slots, found, strict=True))
 
     def matching(self, query):
         """Three sets for a query: exact names, names, and everything that matches."""

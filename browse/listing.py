@@ -219,10 +219,9 @@ class Found:
         return found.count()
 
     def labels(self):
-        """For each shown facet, the options that each row on the page has."""
-        return {
-            name: self.index.options_at(name, self.page_slots) for name in self.listing.shown_facets
-        }
+        """For each shown facet, the labels of the options that each row on the page has."""
+        shown = self.listing.shown_facets
+        return {name: self.index.labels_at(name, self.page_slots) for name in shown}
 
     @property
     def page_numbers(self):

@@ -4,6 +4,7 @@ from django.templatetags.static import static
 from django.urls import reverse
 from jinja2 import ChoiceLoader, Environment, PackageLoader
 
+from browse.markup import checkboxes
 from collabportal.frame import frame, without_nhs_logo
 from collabportal.numbers import counted, thousands
 from library.dates import display_date
@@ -13,7 +14,7 @@ def environment(**options):
     """What every public template can use, besides its view's context."""
     env = Environment(trim_blocks=True, lstrip_blocks=True, **options)  # noqa: S701 (in options)
     env.loader = ChoiceLoader([options["loader"], PackageLoader("nhsuk_frontend_jinja")])
-    env.globals.update(static=static, url=url, querystring=querystring, frame=frame)
+    env.globals.update(GLOBALS)
     env.filters.update(FILTERS)
     return env
 
@@ -34,6 +35,13 @@ def querystring(parameters, **changes):
     return "?" + parameters.urlencode()
 
 
+GLOBALS = {
+    "checkboxes": checkboxes,
+    "frame": frame,
+    "querystring": querystring,
+    "static": static,
+    "url": url,
+}
 FILTERS = {
     "counted": counted,
     "display_date": display_date,

@@ -22,7 +22,7 @@ class CollaborativeList(Listing):
     address = "/collaboratives/"
     template = "directory/collaborative_list.jinja"
     filterset = CollaborativeFilter
-    shown_facets = ("region", "system", "sector", "governance")
+    shown_facets = ("region", "system", "sector", "governance", "member")
     tables = (COLLABORATIVES, MEMBERS, INTERESTS)
     sorts = {
         "name": Sort("Name (A to Z)", ("name", "pk")),
@@ -41,9 +41,9 @@ class CollaborativeList(Listing):
         return Collaborative.objects.published()
 
     def results(self, keys):
-        """Each collaborative's own fields and its number of members."""
-        rows = Collaborative.objects.filter(pk__in=keys).with_member_count()
-        fields = ("pk", "slug", "name", "short_name", "summary", "last_verified", "member_count")
+        """Each collaborative's own fields."""
+        rows = Collaborative.objects.filter(pk__in=keys).order_by()
+        fields = ("pk", "slug", "name", "short_name", "summary")
         return {row["pk"]: row for row in rows.values(*fields)}
 
 
@@ -78,6 +78,6 @@ class OrganisationList(Listing):
 
     def results(self, keys):
         """Each organisation's own fields and the number of collaboratives it is in."""
-        rows = Organisation.objects.filter(pk__in=keys).with_place_count()
+        rows = Organisation.objects.filter(pk__in=keys).with_place_count().order_by()
         fields = ("pk", "slug", "name", "short_name", "ods_code", "kind", "closed", "place_count")
         return {row["pk"]: row for row in rows.values(*fields)}
