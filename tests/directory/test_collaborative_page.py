@@ -203,19 +203,17 @@ def test_sources_that_disagree_are_both_shown(client, northern):
         place = make.citation(heading)
         make.statement(northern, "established", year, disputed=True, citations=[place])
     page = get(client, PAGE)
-    assert facts(page)["Established"] == (
-        "Sources disagree: “2016” [Source 1b]; “2017” [Source 1c]"
-    )
+    assert facts(page)["Established"] == ("Sources disagree: 2016 [Source 1b]; 2017 [Source 1c]")
     assert [row[1] for row in table(page, "states about a field")] == [
         "2016 Sources disagree",
         "2017 Sources disagree",
     ]
 
 
-def test_where_an_entry_has_no_value_the_sources_own_words_stand(client, northern):
+def test_where_an_entry_has_no_value_what_the_sources_state_stands(client, northern):
     make.statement(northern, "governance", "A formal partnership")
     assert facts(get(client, PAGE))["Current governance model"] == (
-        "“A formal partnership” [Source 1a]"
+        "A formal partnership [Source 1a]"
     )
 
 
