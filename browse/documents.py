@@ -54,16 +54,21 @@ class Searchable:
 
 
 def rewrite(searchable, keys=None):
-    """Make the documents of these keys anew, or all of them; those of deleted things go."""
+    """Make the documents of these keys anew, or all of them; those of deleted things go.
+
+    Documents keep their own keys, so that these stay close together: the index counts on it.
+    """
     old = Document.objects.filter(listing=searchable.listing)
     if keys is None:
         keys = list(searchable.model.objects.values_list("pk", flat=True))
         old.exclude(object_id__in=searchable.model.objects.values("pk")).delete()
     for start in range(0, len(keys), BATCH):
         some = keys[start : start + BATCH]
+        kept = dict(old.filter(object_id__in=some).values_list("object_id", "pk"))
         old.filter(object_id__in=some).delete()
         Document.objects.bulk_create(
-            _document(searchable.listing, found) for found in searchable.words_of(some)
+            _document(searchable.listing, found, kept.get(found.key))
+            for found in searchable.words_of(some)
         )
 
 
@@ -73,9 +78,10 @@ def rewrite_all():
         rewrite(searchable)
 
 
-def _document(listing, found):
+def _document(listing, found, pk):
     names = [name for name in found.names if name]
     return Document(
+        pk=pk,
         listing=listing,
         object_id=found.key,
         names=" ".join([indexed(*names), *map(whole, names)]),
