@@ -61,8 +61,9 @@ class Facet(MultipleChoiceFilter):
         if not values:
             return entries
         wanted = {v for o in self.options() if o.value in values for v in o.values}
-        found = entries.filter(self.condition()).alias(_value=self.expression)
-        return entries.filter(pk__in=found.filter(_value__in=wanted).values("pk"))
+        value = f"{self.field_name}_value"
+        having = entries.filter(self.condition()).alias(**{value: self.expression})
+        return having.filter(**{f"{value}__in": wanted}).distinct()
 
 
 class FacetedFilterSet(FilterSet):
