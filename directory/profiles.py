@@ -12,6 +12,7 @@ from django.db.models import Value
 
 from library.sources import Sources
 
+from .additions import additions_to
 from .models import (
     Collaborative,
     CollaborativeAlias,
@@ -60,6 +61,7 @@ class CollaborativeProfile:
         self.statements = list(collaborative.statements.all())
         self.corrections = list(collaborative.corrections.all())
         self.elsewhere = memberships_elsewhere(collaborative, today)
+        self.additions = additions_to(collaborative)
 
     @cached_property
     def sources(self):
@@ -67,6 +69,7 @@ class CollaborativeProfile:
         lists = (
             self.names.aliases, self.names.links, self.memberships, self.arrangements,
             self.interests, self.contacts, self.statements, self.corrections,
+            *(addition.facts for addition in self.additions),
         )  # fmt: skip
         return Sources(self.collaborative, *(fact for facts in lists for fact in facts))
 

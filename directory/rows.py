@@ -62,7 +62,7 @@ def cited_by(model, keys):
 
 def sources_of(model, keys):
     """“Publication, heading” of each citation of these keys."""
-    return _places(cited_by(model, keys))
+    return places(cited_by(model, keys))
 
 
 def sources_with_facts(keys):
@@ -77,10 +77,10 @@ def sources_with_facts(keys):
             *(model.objects for model in (Interest, Contact, Link, Statement, Correction)),
         )
     ]
-    return _places(cited_by(Collaborative, keys).union(*facts))
+    return places(cited_by(Collaborative, keys).union(*facts))
 
 
-def _places(rows):
+def places(rows):
     """Rows of (key, citation) as lists of places by key, in the order of their titles."""
     cited = grouped(rows)
     needed = among({citation for found in cited.values() for citation in found})

@@ -41,6 +41,7 @@ def contents_of(profile):
         ("members", "Members"): profile.memberships,
         ("overlap", "Overlap with other collaboratives"): profile.overlaps,
         ("governance", "Governance explained"): profile.arrangements,
+        **{(addition.anchor, addition.heading): True for addition in profile.additions},
         ("statements", "What the sources say"): profile.statements,
         ("corrections", "Corrections"): profile.corrections,
         ("sources", "Sources"): True,
