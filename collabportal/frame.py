@@ -14,6 +14,7 @@ from markupsafe import Markup
 MENU = {
     "/collaboratives/": "Collaboratives",
     "/organisations/": "Organisations",
+    "/case-studies/": "Case studies",
     "/governance/": "Governance",
     "/innovators/": "Innovators",
     "/about/": "About",

@@ -28,6 +28,16 @@ logger = logging.getLogger(__name__)
 PRIVATE = ("/admin/", "/healthz", "/readyz", "/static/")
 KEPT_FOR = 24 * 60 * 60
 LARGEST = 1024 * 1024
+PARTS = (
+    "collabportal",
+    "casestudies",
+    "directory",
+    "library",
+    "browse",
+    "templates",
+    "static/src",
+    ".",
+)
 CODE = ("*.py", "*.jinja", "*.scss", "*.js", "requirements.txt")
 
 
@@ -86,7 +96,7 @@ def name_of(request):
 def build():
     """The code that makes the pages: a digest of what it consists of."""
     digest = hashlib.blake2s()
-    for app in ("collabportal", "directory", "library", "browse", "templates", "static/src", "."):
+    for app in PARTS:
         folder = settings.BASE_DIR / app
         for pattern in CODE:
             found = folder.glob(pattern) if app == "." else folder.rglob(pattern)

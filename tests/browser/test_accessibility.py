@@ -4,7 +4,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from tests.collabportal.test_public_addresses import PAGES
-from tests.directory import factories as make
+from tests.everything import one_of_everything
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -20,7 +20,7 @@ def violations(page):
 
 @pytest.mark.parametrize("address", PAGES)
 def test_a_page_breaks_no_rule_and_fits_at_every_width(page, live_server, address):
-    make.one_of_everything()
+    one_of_everything()
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 900})
         page.goto(live_server.url + address)

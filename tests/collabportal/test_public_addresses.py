@@ -5,7 +5,7 @@ import re
 import pytest
 from django.urls import URLResolver, get_resolver
 
-from tests.directory import factories as make
+from tests.everything import one_of_everything
 from tests.pages import assert_sound, seen
 
 pytestmark = pytest.mark.django_db
@@ -13,6 +13,7 @@ pytestmark = pytest.mark.django_db
 MOST_QUERIES = 15
 
 EXAMPLES = {
+    "case-studies/<slug:slug>/": "case-studies/sharing-staff/",
     "collaboratives/<slug:slug>/": "collaboratives/northern-alliance/",
     "organisations/<slug:slug>/": "organisations/alder-trust/",
     "regions/<slug:slug>/": "regions/london/",
@@ -39,7 +40,7 @@ PAGES = [address for address in ADDRESSES if address.endswith("/")]
 
 @pytest.fixture
 def directory():
-    return make.one_of_everything()
+    return one_of_everything()
 
 
 def test_every_route_has_an_example():

@@ -38,8 +38,8 @@ def make(model, **fields):
 
     What has a slug gets one made of its name, unless it is given.
     """
-    if hasattr(model, "slug"):
-        fields.setdefault("slug", slugify(fields["name"]))
+    if hasattr(model, "slug") and "slug" not in fields:
+        fields["slug"] = slugify(fields["name"])
     many = {field.name for field in model._meta.many_to_many} & fields.keys()
     row = model.objects.create(**{name: fields[name] for name in fields.keys() - many})
     for name in many:

@@ -1,0 +1,87 @@
+"""Other case studies that a reader of one may want, and why.
+
+What the source of an anonymised example withholds must not be hinted at: such examples lead only
+to each other, and named case studies never lead to them.
+"""
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from django.db.models import Value
+
+from .models import CaseStudy
+
+MOST = 4
+FEWEST_THEMES = 2  # one theme in common says little
+
+# What case studies can have in common, the strongest tie first: how the reason begins, its weight.
+TIES = {
+    "collaboratives": ("about", 8),
+    "organisations": ("with", 5),
+    "governance_models": ("governed by", 2),
+    "themes": ("on", 1),
+}
+
+
+@dataclass
+class Related:
+    """Another case study and what it has in common with this one."""
+
+    case: CaseStudy
+    shared: dict = field(default_factory=lambda: defaultdict(list))
+
+    @property
+    def weight(self):
+        """How strong the tie is."""
+        return sum(TIES[kind][1] * len(names) for kind, names in self.shared.items())
+
+    @property
+    def is_close(self):
+        """Whether it is worth a reader's time."""
+        return any(kind != "themes" for kind in self.shared) or self.weight >= FEWEST_THEMES
+
+    @property
+    def reason(self):
+        """What they have in common, in words: “Also about NENC; on workforce and digital”."""
+        said = (
+            f"{TIES[kind][0]} {joined(self.shared[kind])}" for kind in TIES if self.shared[kind]
+        )
+        return f"Also {'; '.join(said)}"
+
+
+def joined(names):
+    """Names in a row, the first few of them.
+
+    >>> joined(["workforce"]), joined(["a", "b", "c"]), joined(["a", "b", "c", "d", "e"])
+    ('workforce', 'a, b and c', 'a, b, c and 2 more')
+    """
+    shown = [*names] if len(names) <= 4 else [*names[:3], f"{len(names) - 3} more"]
+    return " and ".join([", ".join(shown[:-1]), shown[-1]] if shown[1:] else shown)
+
+
+def related_to(case):
+    """The case studies closest to this one, in one query."""
+    found = {}
+    first, *rest = (_links(case, kind) for kind in TIES)
+    for kind, slug, title, name in sorted(first.union(*rest)):
+        other = found.setdefault(slug, Related(CaseStudy(slug=slug, name=title)))
+        other.shared[kind].append(name)
+    close = (other for other in found.values() if other.is_close)
+    return sorted(close, key=lambda other: (-other.weight, other.case.name))[:MOST]
+
+
+def _links(case, kind):
+    """The (kind, slug and name of a case study, name) of what others share with this one."""
+    relation = getattr(CaseStudy, kind)
+    target = relation.field.m2m_reverse_field_name()
+    mine = relation.through.objects.filter(casestudy=case).values(target)
+    others = relation.through.objects.filter(
+        casestudy__status=CaseStudy.Status.PUBLISHED, casestudy__anonymised=case.anonymised
+    ).exclude(casestudy=case)
+    if kind != "themes":
+        others = others.filter(**{f"{target}__status": CaseStudy.Status.PUBLISHED})
+    return (
+        others.filter(**{f"{target}__in": mine})
+        .order_by()
+        .values_list(Value(kind), "casestudy__slug", "casestudy__name", f"{target}__name")
+    )

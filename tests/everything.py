@@ -1,0 +1,11 @@
+"""One of each thing that has a page, of the directory and of every app above it."""
+
+from tests.casestudies import factories as casestudies
+from tests.directory import factories as directory
+
+
+def one_of_everything():
+    """Everything that pages are made of, by the factories' own names."""
+    entry = directory.one_of_everything()
+    casestudies.one_of_everything(entry)
+    return entry
