@@ -29,7 +29,15 @@ class SystemAdmin(NamedAdmin):
     list_display = ["name", "ods_code", "region", "opened", "closed"]
     list_filter = [("region", UsedFilter), ("closed", admin.EmptyFieldListFilter)]
     list_select_related = ["region"]
-    search_fields = ["name", "ods_code"]
+    search_fields = ["name", "short_name", "ods_code"]
     autocomplete_fields = ["region", "citations"]
-    fields = ["name", "slug", "ods_code", "region", ("opened", "closed"), "citations"]
+    fields = [
+        "name",
+        "short_name",
+        "slug",
+        "ods_code",
+        "region",
+        ("opened", "closed"),
+        "citations",
+    ]
     inlines = [SuccessionInline]
