@@ -3,6 +3,10 @@
 import html
 import re
 
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+MOST_QUERIES = 15
 FOUL = (
     """<script>alert(1)</script> "'> <img src=x onerror=alert(1)> {{ 7*7 }} {% raw %} &amp; =1+1"""
 )
@@ -13,6 +17,13 @@ def get(client, address):
     response = client.get(address)
     assert response.status_code == 200, address
     return response.content.decode()
+
+
+def queries(client, address):
+    """How many queries it takes to make this page."""
+    with CaptureQueriesContext(connection) as captured:
+        get(client, address)
+    return len(captured)
 
 
 def seen(markup):
