@@ -5,6 +5,7 @@ from itertools import chain
 
 from django import forms
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
+from django.db.models import UniqueConstraint
 from django.forms.formsets import DELETION_FIELD_NAME
 from django.forms.models import BaseInlineFormSet, ModelForm
 
@@ -94,6 +95,7 @@ class FactFormSet(BaseInlineFormSet):
             if isinstance(field, Remembering) and rows:
                 values = (listed(row[name].value()) for row in rows if name in row.fields)
                 rows[0].fields[name].remember(chain.from_iterable(values))
+        self._stored = {key: unique_keys(row) for key, row in self._rows_by_key.items()}
         return rows
 
     def add_fields(self, form, index):
@@ -117,6 +119,28 @@ class FactFormSet(BaseInlineFormSet):
                 row.add_error("citations", refusal)
         self._refuse_to_delete_what_is_used()
 
+    def validate_unique(self):
+        """No fact stands twice, even if its first row was added by somebody else meanwhile."""
+        gone = {str(row.instance.pk) for row in self.initial_forms if to_be_deleted(row)}
+        owner = {key: row for row, keys in self._stored.items() if row not in gone for key in keys}
+        for row in self.kept_forms:
+            if row.is_valid():
+                mine = str(row.instance.pk or row.prefix)
+                keys = unique_keys(row.instance)
+                if any(owner.setdefault(key, mine) != mine for key in keys):
+                    name = getattr(row.instance, "called", row.instance)
+                    row.add_error(None, f"‘{name}’ is listed already.")
+
+    def save(self, commit=True):
+        """What is deleted makes room first for what takes its place."""
+        gone = [row.instance for row in filter(to_be_deleted, self.initial_forms)]
+        gone = [thing for thing in gone if thing.pk]
+        for thing in gone:
+            thing.delete()
+        saved = super().save(commit)
+        self.deleted_objects += gone
+        return saved
+
     @property
     def kept_forms(self):
         """The rows that will be there after saving."""
@@ -136,6 +160,13 @@ class FactFormSet(BaseInlineFormSet):
                 raise ValidationError(
                     f"‘{row.instance}’ can't be deleted. It is used by {'; '.join(used_by)}."
                 )
+
+
+def unique_keys(thing):
+    """The values no other thing of its model may have, one tuple for each rule."""
+    rules = (c for c in thing._meta.constraints if isinstance(c, UniqueConstraint))
+    attributes = ([thing._meta.get_field(name).attname for name in rule.fields] for rule in rules)
+    return [(*names, *(getattr(thing, name) for name in names)) for names in attributes]
 
 
 def to_be_deleted(row):

@@ -90,7 +90,7 @@ def changes(tracked, pk, since=None):
         read = [change for change in read if change.after.history_id > since[change.tracked]]
     _fill(read)
     told = [change for change in read if change.fields or change.kind != CHANGED]
-    return sorted(told, key=lambda c: (c.when, c.after.history_id), reverse=True)
+    return sorted(told, key=lambda c: (c.when, c.is_of_entry, c.after.history_id), reverse=True)
 
 
 def _changes_of(tracked, pk):

@@ -7,14 +7,17 @@ from collections import defaultdict
 def with_vanished_as_new(data, prefix, there):
     """The submitted data, rows that somebody removed meanwhile standing last, as new ones.
 
-    Their old key is kept in a field of its own, to tell who removed them.
+    Their old key is kept in a field of its own, to tell who removed them. However many rows are
+    said to be there, only those with values are.
     """
     rows = submitted_rows(data, prefix)
-    initial = initial_count(data, prefix)
-    gone = [n for n in range(initial) if n in rows and key_of(rows[n]) not in there]
-    if not gone:
+    total, initial = (count_of(which, data, prefix) for which in ("TOTAL", "INITIAL"))
+    if None in (total, initial):
         return data
-    kept = [n for n in range(initial) if n not in gone]
+    gone = [n for n in sorted(rows) if n < initial and key_of(rows[n]) not in there]
+    if not gone and total == len(rows):
+        return data
+    kept = [n for n in sorted(rows) if n < initial and n not in gone]
     new = [n for n in sorted(rows) if n >= initial]
     for n in gone:
         rows[n]["vanished"], rows[n]["id"] = rows[n].get("id", [""]), [""]
@@ -31,10 +34,10 @@ def submitted_rows(data, prefix):
     return rows
 
 
-def initial_count(data, prefix):
-    """How many of the rows were saved ones, as submitted."""
-    count = data.get(f"{prefix}-INITIAL_FORMS", "")
-    return min(int(count), 10_000) if re.fullmatch(r"\d{1,9}", count) else 0
+def count_of(which, data, prefix):
+    """How many rows there are, or were saved ones, as submitted; None if it can't be read."""
+    count = data.get(f"{prefix}-{which}_FORMS", "")
+    return int(count) if re.fullmatch(r"[0-9]{1,30}", count) else None
 
 
 def key_of(row):

@@ -96,6 +96,22 @@ def test_after_comparing_a_curator_may_save_over_the_other_version(ada, bob):
     assert {interest.text for interest in alliance.interests.all()} == {"Banks", "Passports"}
 
 
+def test_saving_over_the_other_version_lists_nothing_twice(ada, bob):
+    alliance, trust = make.collaborative(), make.organisation()
+    row = {"organisation": trust.pk, "role": "member", "citations": [make.citation().pk]}
+    adas, bobs = Page(ada, alliance), Page(bob, alliance)
+    bobs.add("memberships", **row)
+    bobs.save()
+    adas.add("memberships", **row)
+
+    response = adas.save(over=adas.save().context["conflict"].newest)
+
+    assert [p.message for p in response.context["problems"]] == [
+        "Member 1, ‘Alder Trust’ is listed already."
+    ]
+    assert alliance.memberships.count() == 1
+
+
 def test_having_seen_one_version_is_no_leave_to_save_over_a_third(ada, bob):
     alliance = make.collaborative()
     adas = Page(ada, alliance)
