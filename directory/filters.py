@@ -1,5 +1,7 @@
 """What a reader can filter collaboratives and organisations by."""
 
+from collections import defaultdict
+
 from django.db.models import Case, CharField, Q, Value, When
 from django.utils import timezone
 
@@ -27,31 +29,50 @@ def region_options():
 
 
 def system_options():
-    """Every system by slug or code; a closed one finds what is now in its successors."""
-    successors = _successors()
+    """Every system by slug or code, open ones first.
+
+    An open system finds what is filed under those it took over whole; a closed one finds what is
+    now in its successors. Either says so.
+    """
+    successions = Successions()
     systems = System.objects.order_by("name").values_list("slug", "name", "ods_code", "closed")
-    options = [_system_option(*row, successors.get(row[0], {})) for row in systems]
-    return sorted(options, key=lambda option: bool(option.notice))
+    opened = [_open_system(*row[:3], successions) for row in systems if not row[3]]
+    return opened + [_closed_system(*row, successions) for row in systems if row[3]]
 
 
-def _successors():
-    found = {}
-    pairs = SystemSuccession.objects.values_list(
-        "predecessor__slug", "successor__slug", "successor__name"
-    )
-    for old, slug, name in pairs:
-        found.setdefault(old, {})[slug] = name
-    return found
+class Successions:
+    """What systems became, and which they took over whole: names by slug, by slug."""
+
+    def __init__(self):
+        self.became, self.absorbed = defaultdict(dict), defaultdict(dict)
+        columns = ("predecessor__slug", "predecessor__name", "successor__slug", "successor__name")
+        for old, old_name, new, new_name, share in SystemSuccession.objects.values_list(
+            *columns, "share"
+        ):
+            self.became[old][new] = new_name
+            if share == SystemSuccession.Share.WHOLE:
+                self.absorbed[new][old] = old_name
 
 
-def _system_option(slug, name, code, closed, successors):
-    if not closed:
-        return Option(slug, name, (code,))
-    places = " and ".join(successors.values()) or "no other system"
+def _open_system(slug, name, code, successions):
+    absorbed = successions.absorbed[slug]
+    notice = f"These results include what is filed under {_listed(absorbed)}, now in {name}."
+    return Option(slug, name, (code,), tuple(absorbed), notice if absorbed else "")
+
+
+def _closed_system(slug, name, code, closed, successions):
+    became = successions.became[slug]
+    absorbed = [old for new in became for old in successions.absorbed[new] if old != slug]
     notice = (
-        f"{name} closed on {display_date(closed)}. These results include what is now in {places}."
+        f"{name} closed on {display_date(closed)}. These results include what is now in "
+        f"{_listed(became) or 'no other system'}."
     )
-    return Option(slug, f"{name} (until {closed:%B %Y})", (code,), tuple(successors), notice)
+    label = f"{name} (until {closed:%B %Y})"
+    return Option(slug, label, (code,), tuple(dict.fromkeys([*became, *absorbed])), notice)
+
+
+def _listed(names):
+    return " and ".join(names.values())
 
 
 def sector_options():

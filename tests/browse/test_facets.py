@@ -94,7 +94,19 @@ def test_a_closed_system_finds_what_is_now_in_its_successors(directory):
     [(_, option)] = closed.chosen_options()
     assert "closed on 31 March 2026" in option.notice
     assert "West and North London" in option.notice
-    assert list(found(directory, "system=Z9B2Z").ordered_keys()) == [moved.pk]
+    successor = found(directory, "system=Z9B2Z")
+    assert set(successor.ordered_keys()) == {moved.pk, stayed.pk}
+    [(_, option)] = successor.chosen_options()
+    assert "filed under North Central London" in option.notice
+
+
+def test_a_part_that_moved_does_not_bring_the_rest(directory):
+    split = make.system("Frimley", "QNQ", closed="2026-03-31")
+    new = make.system("Thames Valley", "S0E4D", opened="2026-04-01")
+    make.system_succession(split, new, share="part")
+    make.collaborative("Frimley Alliance", systems=[split])
+    assert found(directory, "system=S0E4D").count == 0
+    assert found(directory, "system=QNQ").count == 1
 
 
 def test_another_day_makes_another_index(directory, time_machine):
