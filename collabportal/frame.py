@@ -16,6 +16,7 @@ MENU = {
     "/organisations/": "Organisations",
     "/case-studies/": "Case studies",
     "/governance/": "Governance",
+    "/insights/": "Insights",
     "/innovators/": "Innovators",
     "/about/": "About",
 }

@@ -37,6 +37,7 @@ CONTACT_EMAIL = env.str("CONTACT_EMAIL", default="").strip()
 
 INSTALLED_APPS = [
     "collabportal",
+    "insights",
     "casestudies",
     "directory",
     "library",

@@ -30,6 +30,7 @@ KEPT_FOR = 24 * 60 * 60
 LARGEST = 1024 * 1024
 PARTS = (
     "collabportal",
+    "insights",
     "casestudies",
     "directory",
     "library",

@@ -16,6 +16,7 @@ SERVICE_PAGES = [
 urlpatterns = [
     path("admin/", admin.site.urls),
     *SERVICE_PAGES,
+    path("", include("insights.urls")),
     path("", include("casestudies.urls")),
     path("", include("directory.urls")),
 ]

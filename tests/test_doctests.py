@@ -6,7 +6,7 @@ import pkgutil
 
 import pytest
 
-APPS = ("browse", "collabportal", "directory", "library")
+APPS = ("browse", "casestudies", "collabportal", "directory", "insights", "library")
 
 
 def modules():

@@ -6,15 +6,14 @@ import pytest
 from django.urls import URLResolver, get_resolver
 
 from tests.everything import one_of_everything
-from tests.pages import assert_sound, seen
+from tests.pages import MOST_QUERIES, assert_sound, seen
 
 pytestmark = pytest.mark.django_db
-
-MOST_QUERIES = 15
 
 EXAMPLES = {
     "case-studies/<slug:slug>/": "case-studies/sharing-staff/",
     "collaboratives/<slug:slug>/": "collaboratives/northern-alliance/",
+    "insights/<slug:slug>/": "insights/survey-of-leaders/",
     "organisations/<slug:slug>/": "organisations/alder-trust/",
     "regions/<slug:slug>/": "regions/london/",
     "systems/<slug:slug>/": "systems/north-east-london/",
