@@ -4,8 +4,8 @@ from django.contrib.admin import AdminSite
 from django.contrib.admin.apps import AdminConfig
 from django.core.exceptions import BadRequest
 
-FIRST = ["directory", "library"]
-ENTRIES_FIRST = ["Collaborative", "Organisation", "GovernanceModel", "Publication"]
+FIRST = ["directory", "casestudies", "library"]
+ENTRIES_FIRST = ["Collaborative", "Organisation", "GovernanceModel", "CaseStudy", "Publication"]
 
 
 class CuratorsSite(AdminSite):
