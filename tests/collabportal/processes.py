@@ -29,7 +29,7 @@ def manage(*arguments, **environment):
         },
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=180,
     )
 
 
@@ -51,6 +51,11 @@ class Server(subprocess.Popen):
     def logged(self):
         self.log.seek(0)
         return self.log.read()
+
+    def workers(self):
+        """The process numbers of its workers."""
+        children = Path(f"/proc/{self.pid}/task/{self.pid}/children").read_text()
+        return [int(number) for number in children.split()]
 
     def wait_until_it_answers(self, seconds=30):
         deadline = time.monotonic() + seconds
