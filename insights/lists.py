@@ -27,10 +27,7 @@ class FindingList(Listing):
     shown_facets = ()
     tables = (FINDINGS,)
     sorts = {
-        "survey": Sort(
-            "Survey by survey, newest first",
-            ("-question__survey__field_date", "question__survey__name", *FindingQuerySet.AS_ASKED),
-        ),
+        "survey": Sort("Survey by survey, newest first", FindingQuerySet.AS_ASKED),
         "answer": Sort("Answer (A to Z)", ("answer", "pk")),
     }
 

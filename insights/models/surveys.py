@@ -150,7 +150,16 @@ class Question(models.Model):
 
 
 class FindingQuerySet(models.QuerySet):
-    AS_ASKED = ("question__order", "question", "order", "pk")
+    # Surveys before what people said, the newest first; their questions and answers as asked.
+    AS_ASKED = (
+        "-question__survey__kind",
+        "-question__survey__field_date",
+        "question__survey__name",
+        "question__order",
+        "question__id",
+        "order",
+        "pk",
+    )
 
     def published(self):
         """What a reader may see: nothing of a draft, and nothing without a source."""
