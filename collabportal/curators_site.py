@@ -4,8 +4,15 @@ from django.contrib.admin import AdminSite
 from django.contrib.admin.apps import AdminConfig
 from django.core.exceptions import BadRequest
 
-FIRST = ["directory", "casestudies", "library"]
-ENTRIES_FIRST = ["Collaborative", "Organisation", "GovernanceModel", "CaseStudy", "Publication"]
+FIRST = ["directory", "casestudies", "insights", "library"]
+ENTRIES_FIRST = [
+    "Collaborative",
+    "Organisation",
+    "GovernanceModel",
+    "CaseStudy",
+    "Survey",
+    "Publication",
+]
 
 
 class CuratorsSite(AdminSite):
