@@ -43,10 +43,13 @@ class Related:
     @property
     def reason(self):
         """What they have in common, in words: “Also about NENC; on workforce and digital”."""
-        said = (
-            f"{TIES[kind][0]} {joined(self.shared[kind])}" for kind in TIES if self.shared[kind]
-        )
+        said = (f"{TIES[kind][0]} {self._names(kind)}" for kind in TIES if kind in self.shared)
         return f"Also {'; '.join(said)}"
+
+    def _names(self, kind):
+        """What is shared of one kind; themes are no proper names."""
+        names = self.shared[kind]
+        return joined([n[:1].lower() + n[1:] for n in names] if kind == "themes" else names)
 
 
 def joined(names):

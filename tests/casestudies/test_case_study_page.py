@@ -113,7 +113,7 @@ def test_related_case_studies_give_the_reason(client):
     tell.case_study(collaboratives=[shared], themes=[theme])
     tell.case_study("A second", collaboratives=[shared], themes=[theme])
     assert related(get(client, PAGE)) == (
-        "Related case studies A second Also about Northern Alliance; on Workforce"
+        "Related case studies A second Also about Northern Alliance; on workforce"
     )
 
 
@@ -122,7 +122,7 @@ def test_one_theme_in_common_is_too_little(client):
     tell.case_study(themes=[theme, other])
     tell.case_study("One theme", themes=[theme])
     tell.case_study("Two themes", themes=[theme, other])
-    assert related(get(client, PAGE)).endswith("Two themes Also on Digital and Workforce")
+    assert related(get(client, PAGE)).endswith("Two themes Also on digital and workforce")
 
 
 def test_nothing_leads_from_an_anonymised_example_to_a_named_one_or_back(client):
