@@ -34,6 +34,18 @@ class Searchable:
     model = None
     sources = {}  # model whose change matters -> function from its row to keys of ours
 
+    noun = ("", "")  # what the search of everything calls one and several; without, it leaves out
+    place = 99  # where it stands in the search of everything
+    address = ""  # its list, if a list takes the same words
+
+    def public(self):
+        """What readers may see, in the order of equal matches, with all that `hit` reads."""
+        return self.model.objects.published().order_by("name")
+
+    def hit(self, row):
+        """One of them as (title, address, text)."""
+        return row.name, row.get_absolute_url(), row.summary
+
     def relations(self):
         """The many-to-many relations, as their tables' models, that words come from."""
         return ()

@@ -4,7 +4,9 @@ from django.http import HttpResponseBadRequest
 from django.template.response import TemplateResponse
 from django.views.decorators.http import require_safe
 
+from .everything import search
 from .exports import FORMATS, Export
+from .selection import read_selection
 
 
 def list_view(listing):
@@ -38,3 +40,12 @@ def export_view(listing, table, format_name):
 
 MOST_PROBLEMS = 20
 PLAIN = "text/plain; charset=utf-8"
+
+
+@require_safe
+def search_view(request):
+    """Everything the words find, grouped by kind; without words, where to type them."""
+    selection = read_selection(request.GET, {}, {})
+    kinds = search(selection.query) if selection.query else []
+    context = {"selection": selection, "kinds": kinds, "count": sum(k.count for k in kinds)}
+    return TemplateResponse(request, "browse/search.jinja", context)

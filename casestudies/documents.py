@@ -28,6 +28,9 @@ class CaseStudyWords(Searchable):
 
     listing = "case-studies"
     model = CaseStudy
+    noun = ("case study", "case studies")
+    place = 3
+    address = "/case-studies/"
     sources = {
         CaseStudy: of_itself,
         Section: of_its_case,
@@ -90,6 +93,9 @@ class OutcomeWords(Searchable):
 
     listing = "outcomes"
     model = Outcome
+    noun = ("outcome", "outcomes")
+    place = 4
+    address = "/outcomes/"
     sources = {
         Outcome: of_itself,
         CaseStudy: rows_with(Outcome, "case_study"),
@@ -107,6 +113,15 @@ class OutcomeWords(Searchable):
         found = found.select_related("case_study", "collaborative").prefetch_related("themes")
         for outcome in found:
             yield Words(outcome.pk, [outcome.measure], list(_outcome_body(outcome)))
+
+    def public(self):
+        """The published ones, by what was measured."""
+        found = self.model.objects.published().order_by("measure", "pk")
+        return found.select_related("case_study", "collaborative")
+
+    def hit(self, row):
+        """What was measured, where it stands, and the figures."""
+        return row.measure, row.get_absolute_url(), f"{row.figure}. {row.reported_by}"
 
 
 def _outcome_body(outcome):

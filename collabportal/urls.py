@@ -3,10 +3,12 @@
 from django.contrib import admin
 from django.urls import include, path
 
+from browse.views import search_view
 from collabportal import views
 
 SERVICE_PAGES = [
     path("", views.home, name="home"),
+    path("search/", search_view, name="search"),
     path("about/", views.about, name="about"),
     path("accessibility/", views.accessibility, name="accessibility"),
     path("privacy/", views.privacy, name="privacy"),

@@ -43,6 +43,9 @@ class CollaborativeWords(Searchable):
 
     listing = "collaboratives"
     model = Collaborative
+    noun = ("collaborative", "collaboratives")
+    place = 1
+    address = "/collaboratives/"
     sources = {
         Collaborative: of_itself,
         CollaborativeAlias: of_its_collaborative,
@@ -102,6 +105,9 @@ class OrganisationWords(Searchable):
 
     listing = "organisations"
     model = Organisation
+    noun = ("organisation", "organisations")
+    place = 2
+    address = "/organisations/"
     sources = {
         Organisation: lambda row: [row.pk, *row.predecessors.values_list("pk", flat=True)],
         OrganisationAlias: lambda row: [row.organisation_id],
@@ -116,3 +122,25 @@ class OrganisationWords(Searchable):
             body = [organisation.get_kind_display(), organisation.note]
             body += [successor.name for successor in organisation.successors.all()]
             yield Words(organisation.pk, [*names, *_aliases(organisation)], body)
+
+    def hit(self, row):
+        """Its name, its page, and its kind with what a reader should know of it."""
+        code = f"ODS code {row.ods_code}" if row.ods_code else ""
+        text = ". ".join(filter(None, [row.get_kind_display(), code, row.note]))
+        return row.name, row.get_absolute_url(), text
+
+
+class GovernanceModelWords(Searchable):
+    """Its name; then all that the guide says of it."""
+
+    listing = "governance"
+    model = GovernanceModel
+    noun = ("page of the governance guide", "pages of the governance guide")
+    place = 5
+    sources = {GovernanceModel: of_itself}
+
+    def words_of(self, keys):
+        """Its own text only."""
+        for model in GovernanceModel.objects.filter(pk__in=keys):
+            body = [model.get_family_display(), model.summary, model.decisions, model.legal_basis]
+            yield Words(model.pk, [model.name], [*body, model.fits, model.limits])

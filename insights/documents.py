@@ -18,6 +18,9 @@ class FindingWords(Searchable):
 
     listing = "insights/findings"
     model = Finding
+    noun = ("survey finding", "survey findings")
+    place = 6
+    address = "/insights/findings/"
     sources = {
         Finding: lambda row: [row.pk],
         Question: of_question,
@@ -28,6 +31,17 @@ class FindingWords(Searchable):
         """Read everything searched, in one query."""
         for finding in Finding.objects.filter(pk__in=keys).select_related("question__survey"):
             yield Words(finding.pk, [finding.answer], list(_body(finding)))
+
+    def public(self):
+        """Those of published surveys, survey by survey."""
+        found = Finding.objects.published().select_related("question__survey")
+        return found.order_by("question__survey__name", "question__order", "order", "pk")
+
+    def hit(self, row):
+        """The answer, its place on the survey's page, the share with its base, and the question."""
+        share = f"{row.share} of {row.base}. " if row.share else ""
+        question = f"{row.question.text} ({row.question.survey.name})"
+        return row.answer, row.get_absolute_url(), f"{share}{row.text} {question}".strip()
 
 
 def _body(finding):

@@ -44,8 +44,8 @@ def test_the_logo_is_for_those_who_may_use_it(framed, settings):
 def test_the_search_is_labelled_and_stays_here(framed):
     header = framed("/")
 
-    assert 'action="/collaboratives/" method="get"' in header
-    assert re.search(r'<label[^>]*for="search-field">\s*Search collaboratives\s*</label>', header)
+    assert 'action="/search/" method="get"' in header
+    assert re.search(r'<label[^>]*for="search-field">\s*Search the directory\s*</label>', header)
     assert 'id="search-field" name="q"' in header
 
 

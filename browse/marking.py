@@ -1,0 +1,44 @@
+"""Showing where a text has the words that were searched for."""
+
+import re
+
+from markupsafe import Markup, escape
+
+from .words import stem, words
+
+LONGEST = 260
+LEAD = 60
+
+
+def marked(text, query):
+    """The text, escaped, with the matched words in `<mark>`, from near the first of them.
+
+    >>> str(marked("Shared staff banks & more", "bank"))
+    'Shared staff <mark>banks</mark> &amp; more'
+    """
+    typed = words(query)
+    pieces = re.split(r"([\w'’]+)", shortened(text, typed))
+    return Markup().join(
+        Markup("<mark>{}</mark>").format(piece) if matches(piece, typed) else escape(piece)
+        for piece in pieces
+    )
+
+
+def matches(piece, typed):
+    """Whether a word of a text is one that was typed, or begins as the last one does."""
+    found = words(piece)
+    if not found or not typed:
+        return False
+    word, stems = found[0], {stem(each) for each in typed}
+    return word in typed or stem(word) in stems or word.startswith(typed[-1])
+
+
+def shortened(text, typed):
+    """At most so much of a text, from a little before its first matching word."""
+    if len(text) <= LONGEST:
+        return text
+    places = (m.start() for m in re.finditer(r"[\w'’]+", text) if matches(m.group(), typed))
+    start = max(0, next(places, 0) - LEAD)
+    start = text.find(" ", start) + 1 if start else 0
+    end = text.rfind(" ", start, start + LONGEST) if start + LONGEST < len(text) else len(text)
+    return ("… " if start else "") + text[start:end] + ("…" if end < len(text) else "")
