@@ -9,6 +9,11 @@ from .views import export_view, list_view
 def list_urls(listing):
     """`name/` for the page, `name.csv` and so on for the list, `name/table.csv` for tidy tables."""
     yield path(f"{listing.name}/", list_view(listing), name=listing.name)
+    yield from export_urls(listing)
+
+
+def export_urls(listing):
+    """The files alone: for a list whose page is no filter list."""
     for table in listing.tables:
         for extension in FORMATS:
             yield path(

@@ -18,6 +18,8 @@ MENU = {
     "/governance/": "Governance",
     "/insights/": "Insights",
     "/innovators/": "Innovators",
+    "/resources/": "Resources",
+    "/board-questions/": "Board questions",
     "/about/": "About",
 }
 

@@ -21,6 +21,7 @@ urlpatterns = [
     path("", include("insights.urls")),
     path("", include("casestudies.urls")),
     path("", include("directory.urls")),
+    path("", include("library.urls")),
 ]
 
 handler400 = "collabportal.errors.bad_request"

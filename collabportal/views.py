@@ -58,14 +58,18 @@ def in_use(everything, name):
 @require_safe
 def about(request):
     """What the portal is, how it is kept true, and every publication it cites."""
-    publications = list(Publication.objects.all())
+    publications = list(Publication.objects.published())
     return page(
         request,
         "about",
-        briefings=[publication for publication in publications if not publication.is_reference],
-        reference=[publication for publication in publications if publication.is_reference],
+        briefings=of_evidence(publications, Publication.Evidence.BRIEFING),
+        reference=of_evidence(publications, Publication.Evidence.REFERENCE),
         contact_email=settings.CONTACT_EMAIL,
     )
+
+
+def of_evidence(publications, evidence):
+    return [publication for publication in publications if publication.evidence == evidence]
 
 
 @require_safe

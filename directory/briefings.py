@@ -176,9 +176,16 @@ def _messages(problem):
 
 def key_of(model):
     """The fields that tell one thing from all others of its model: its slug or what is unique."""
+    single = [f.name for f in model._meta.concrete_fields if f.name == "slug" or f.one_to_one]
     unique = (c.fields for c in model._meta.constraints if isinstance(c, UniqueConstraint))
-    names = ["slug"] if hasattr(model, "slug") else next(unique)
-    return [model._meta.get_field(name) for name in names]
+    return [model._meta.get_field(name) for name in single or next(unique)]
+
+
+def handle_of(entry):
+    """What other entries call it by: its slug, or the slug of what it extends; facts have none."""
+    first, *others = key_of(entry.model)
+    given = entry.fields.get(first.name)
+    return None if others else given[0] if isinstance(given, list) else given
 
 
 def newest_record(thing):
@@ -221,13 +228,13 @@ class Loader:
         return self.note(entry, *settle(wanted, relations))
 
     def note(self, entry, done, thing):
-        """Remember what was done, and the thing by its slug for the entries that refer to it."""
+        """Remember what was done, and the thing by its handle for the entries that refer to it."""
         if thing and thing.pk in self.met[entry.model]:
             raise BadFixtureError("this stands in the fixtures twice.")
         if thing:
             self.met[entry.model].add(thing.pk)
-        if "slug" in entry.fields:
-            self.things[entry.model, entry.fields["slug"]] = thing
+        if handle := handle_of(entry):
+            self.things[entry.model, handle] = thing
         self.counts[done] += 1
 
     def values(self, entry):
@@ -314,7 +321,7 @@ def check(wanted, entry):
     """Refuse values the model doesn't allow, and facts without a source."""
     references = [field.name for field in wanted._meta.concrete_fields if field.is_relation]
     wanted.full_clean(exclude=references, validate_unique=False, validate_constraints=False)
-    if isinstance(wanted, Cited) and not entry.fields.get("citations"):
+    if isinstance(wanted, Cited) and wanted.needs_source and not entry.fields.get("citations"):
         raise BadFixtureError("it has no source.")
 
 

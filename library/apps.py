@@ -2,9 +2,16 @@ from django.apps import AppConfig
 
 
 class LibraryConfig(AppConfig):
-    """Where facts come from: publications and the places in them that are cited."""
+    """Publications and events, questions for boards, and the places in sources that facts cite."""
 
     name = "library"
     verbose_name = "Library"
     default_auto_field = "django.db.models.BigAutoField"
     public_data = True  # every change raises the data version
+
+    # What load_briefings fills besides publications.yaml.
+    fixture_files = ("resources.yaml", "events.yaml", "board_questions.yaml")
+    filled_models = ("Event", "Speaker", "BoardTopic", "BoardQuestion", "BoardQuestionLink")
+
+    def ready(self):
+        from . import documents  # noqa: F401 - what words find registers itself

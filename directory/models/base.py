@@ -2,13 +2,12 @@
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Q
 from django.db.models.functions import Left
 from django.db.models.lookups import LessThanOrEqual
-from django.utils import timezone
 
 from library.dates import PartialDateField, has_ended
-from library.models import Cited
+from library.models import Publishable, PublishableQuerySet
 
 
 class SlugManager(models.Manager):
@@ -37,66 +36,24 @@ class Named(models.Model):
         return (self.slug,)
 
 
-class EntryQuerySet(models.QuerySet):
+class EntryQuerySet(PublishableQuerySet):
     """Entries that curators draft and publish."""
 
-    def published(self):
-        """What the public may see; every public page, list, count and export starts here."""
-        return self.filter(status=Entry.Status.PUBLISHED)
 
-    def get_by_natural_key(self, slug):
-        return self.get(slug=slug)
-
-
-class Entry(Named, Cited):
+class Entry(Named, Publishable):
     """Something a curator drafts, publishes and confirms from time to time."""
 
-    class Status(models.TextChoices):
-        DRAFT = "draft", "Draft"
-        PUBLISHED = "published", "Published"
-
-    status = models.CharField(
-        max_length=10,
-        choices=Status,
-        default=Status.DRAFT,
-        help_text="Drafts are seen here only, never on a public page or in an export.",
-    )
     last_verified = models.DateField(
         null=True,
         blank=True,
         help_text="When somebody last checked this entry against its sources.",
     )
-    revision = models.PositiveIntegerField(default=1, editable=False)
-    updated = models.DateTimeField(auto_now=True)
-
-    published_facts = ()  # relations to the facts that are published with it, each with its source
 
     objects = EntryQuerySet.as_manager()
 
     class Meta:
         abstract = True
         ordering = ["name"]
-
-    @property
-    def is_published(self):
-        return self.status == self.Status.PUBLISHED
-
-    def unsourced_facts(self):
-        """What would be published of it without a source: itself, and facts as now saved."""
-        facts = [] if self.citations.exists() else [self]
-        for relation in self.published_facts:
-            facts += getattr(self, relation).filter(citations=None)
-        return facts
-
-    def validate_sources(self):
-        """Refuse to be published, or to stay so, while anything saved of it has no source."""
-        if self.is_published and (unsourced := self.unsourced_facts()):
-            raise ValidationError([fact.lacks_source for fact in unsourced])
-
-    def raise_revision(self):
-        """Count a save of the entry or its facts, so that an older copy can't be saved over it."""
-        entry = type(self)._default_manager.filter(pk=self.pk)
-        entry.update(revision=F("revision") + 1, updated=timezone.now())
 
 
 class Lasting(models.Model):

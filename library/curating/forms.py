@@ -1,5 +1,6 @@
 """Forms for a thing and for the rows of its facts."""
 
+from copy import copy
 from functools import cached_property
 from itertools import chain
 
@@ -7,7 +8,7 @@ from django import forms
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db.models import UniqueConstraint
 from django.forms.formsets import DELETION_FIELD_NAME
-from django.forms.models import BaseInlineFormSet, ModelForm
+from django.forms.models import BaseInlineFormSet, ModelForm, construct_instance
 
 from .choices import RememberedChoiceField, Remembering
 from .uses import named_uses
@@ -63,10 +64,9 @@ class EntryForm(CuratedForm):
 
     def clean(self):
         super().clean()
-        cleaned = self.cleaned_data
-        published = cleaned.get("status") == self.instance.Status.PUBLISHED
-        if published and not cleaned.get("citations", True):
-            entry = type(self.instance)(name=cleaned.get("name", "") or self.instance.name)
+        entry = construct_instance(self, copy(self.instance))
+        sourced = self.cleaned_data.get("citations", True)
+        if entry.is_published and entry.needs_source and not sourced:
             self.add_error("citations", ValidationError(entry.lacks_source, code=UNSOURCED))
 
 

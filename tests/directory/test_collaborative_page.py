@@ -231,7 +231,7 @@ def test_sources_name_every_publication_with_the_headings_used(client, northern)
         "Briefings 1 Who is who, NHS Providers 1a Who "
         "2 Working together, NHS Providers 2a Background 2b Priorities"
     )
-    assert 'href="/about/#who-is-who"' in page
+    assert 'href="/resources/who-is-who/"' in page
 
 
 def test_reference_data_is_told_apart_in_words(client, northern):
