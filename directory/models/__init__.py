@@ -2,7 +2,7 @@
 
 from .collaboratives import Collaborative, CollaborativeAlias, Correction, Statement
 from .facts import Contact, GovernanceArrangement, Interest, Link, Membership
-from .governance import GovernanceModel
+from .governance import GovernanceModel, GovernancePoint
 from .organisations import Organisation, OrganisationAlias, OrganisationSuccession
 from .places import Region, System, SystemSuccession
 from .vocabulary import Sector, Theme
@@ -14,6 +14,7 @@ __all__ = [
     "Correction",
     "GovernanceArrangement",
     "GovernanceModel",
+    "GovernancePoint",
     "Interest",
     "Link",
     "Membership",

@@ -48,3 +48,71 @@ class GovernanceModel(Entry):
 
     def get_absolute_url(self):
         return reverse("governance-model", args=[self.slug])
+
+
+class GovernancePointQuerySet(EntryQuerySet):
+    def published(self):
+        """What a reader may see: nothing about a model that is still a draft."""
+        about_a_draft = Q(governance_model__status=Entry.Status.DRAFT)
+        return super().published().exclude(about_a_draft)
+
+
+class GovernancePoint(Entry):
+    """One thing to know about governing together, in general or about one model."""
+
+    class Kind(models.TextChoices):
+        TYPE = "type", "Types of collaborative"
+        RELATIONSHIP = "relationship", "Relationships"
+        EXAMPLE = "example", "What collaboratives do"
+        PRINCIPLE = "principle", "Principles"
+        ENABLER = "enabler", "Key enablers"
+        CAPABILITY = "capability", "Core capabilities"
+        RESOURCING = "resourcing", "Resourcing"
+        DECISION_MAKING = "decision-making", "Strong decision-making"
+        COMMITTEE = "committee", "Committees"
+        CONFLICT = "conflict-of-interest", "Conflicts of interest"
+        DELEGATION = "delegation", "Delegating and acting jointly"
+        POOLED_FUND = "pooled-fund", "Pooled funds"
+        LIMITATION = "limitation", "Limits on delegation"
+        POWER = "power", "Powers to take part in companies"
+        JOINT_POST = "joint-post", "Joint and group posts"
+        ACCOUNTABILITY = "accountability", "Accountability"
+        OVERSIGHT = "oversight", "Authority and oversight"
+        GOVERNORS = "council-of-governors", "Councils of governors"
+        FIT_AND_PROPER = "fit-and-proper-person", "Fit and proper persons"
+        INDIVIDUAL = "individual-accountability", "Individual accountability"
+        RISK = "risk", "Risks"
+        LESSON = "lesson", "Lessons from practice"
+
+    kind = models.CharField("subject", max_length=30, choices=Kind)
+    order = models.PositiveSmallIntegerField(default=0)
+    text = models.TextField(help_text="The point in our own words, in a sentence or two.")
+    note = models.TextField(
+        blank=True, help_text="A slip in the source that is put right here, or another remark."
+    )
+    governance_model = models.ForeignKey(
+        GovernanceModel,
+        on_delete=models.CASCADE,
+        related_name="points",
+        null=True,
+        blank=True,
+        verbose_name="about",
+        help_text="The one model it is about; empty for a general point.",
+    )
+
+    history = HistoricalRecords(m2m_fields=["citations"])
+    objects = GovernancePointQuerySet.as_manager()
+
+    class Meta(Entry.Meta):
+        abstract = False
+        ordering = ["kind", "order", "name"]
+        constraints = [
+            models.CheckConstraint(
+                condition=~Q(kind="") & ~Q(text=""), name="governance_point_says_something"
+            ),
+        ]
+
+    def get_absolute_url(self):
+        """Where it stands: under its model if it has one, else in the guide."""
+        about = self.governance_model
+        return f"{about.get_absolute_url() if about else reverse('governance')}#{self.slug}"

@@ -39,4 +39,5 @@ def in_words(row):
     """A row by its kind and name, and what it is part of."""
     owner = owner_field(type(row))
     name = f"{row._meta.verbose_name} ‘{getattr(row, 'called', row)}’"
-    return f"{name} of ‘{getattr(row, owner.name)}’" if owner else name
+    whole = owner and getattr(row, owner.name)
+    return f"{name} of ‘{whole}’" if whole else name

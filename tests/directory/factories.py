@@ -15,6 +15,7 @@ from directory.models import (
     Correction,
     GovernanceArrangement,
     GovernanceModel,
+    GovernancePoint,
     Interest,
     Link,
     Membership,
@@ -83,6 +84,7 @@ def one_of_everything():
     entry = collaborative(regions=[place.region], systems=[place], innovator=True)
     membership(entry, organisation(system=place))
     arrangement(entry, governance_model())
+    governance_point()
     interest(entry, themes=[theme()])
     return entry
 
@@ -139,6 +141,12 @@ def membership(collaborative, organisation, **fields):
 def governance_model(name="Committees in common", *, published=True, **fields):
     given = {"family": GovernanceModel.Family.FORUM, "summary": f"What {name} is.", **fields}
     return entry(GovernanceModel, name, published, **given)
+
+
+def governance_point(name="Stress-testing", *, published=True, **fields):
+    """A point about no one model, unless one is given."""
+    given = {"kind": GovernancePoint.Kind.OVERSIGHT, "text": f"Why {name}.", **fields}
+    return entry(GovernancePoint, name, published, **given)
 
 
 def arrangement(collaborative, governance_model, **fields):
