@@ -126,6 +126,7 @@ class CuratedAdmin(Lookups, TimelineAdmin):
         if form.is_bound:
             formsets = [inline.formset for inline in context["inline_admin_formsets"]]
             context["problems"] = list(problems(form, formsets))
+            context["errors"] = None  # all of them are listed above
             if form.has_conflict:
                 context["conflict"] = self._conflict(form, formsets)
         return super().render_change_form(request, context, *args, **kwargs)

@@ -61,20 +61,21 @@ class Comparison:
             yield from self._of_rows(formset)
 
     def _of_rows(self, formset):
+        saved = {thing.pk: thing for thing in formset.queryset.all()}
         for row in formset.initial_forms:
-            yield from self._of_saved_row(formset, row)
+            yield from self._of_saved_row(formset, row, saved)
         for row in formset.extra_forms:
             if row.has_changed() and not to_be_deleted(row):
                 yield self._of_new_row(formset, row)
         submitted = {row.instance.pk for row in formset.initial_forms}
-        for thing in formset.get_queryset():
-            if thing.pk not in submitted:
-                change = self.latest.get((formset.model, thing.pk))
+        for key, thing in saved.items():
+            if key not in submitted:
+                change = self.latest.get((formset.model, key))
                 yield Difference(title(thing), str(thing), "Not in your list; it will stay", change)
 
-    def _of_saved_row(self, formset, row):
+    def _of_saved_row(self, formset, row, saved):
         key = (formset.model, row.instance.pk)
-        about = title(formset._rows_by_key.get(str(row.instance.pk), row.instance))
+        about = title(saved.get(row.instance.pk, row.instance))
         if to_be_deleted(row):
             yield Difference(about, "In the list", "To be deleted", self.latest.get(key))
             return

@@ -63,7 +63,7 @@ def test_rows_that_the_other_added_changed_or_removed_are_shown(ada, bob):
     response = adas.save()
 
     assert differences(response)[1:] == [
-        ("Priority or learning ‘Hubs’: Text", "Surgical hubs", "Bob Ross", "Hubs"),
+        ("Priority or learning ‘Surgical hubs’: Text", "Surgical hubs", "Bob Ross", "Hubs"),
         ("Priority or learning ‘Banks’", "Removed", "Bob Ross", "In your list as a new row"),
         (
             "Priority or learning ‘Passports’",
