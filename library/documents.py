@@ -10,11 +10,22 @@ class ResourceWords(Searchable):
 
     listing = "resources"
     model = Publication
+    noun = ("resource", "resources")
+    place = 7
+    address = "/resources/"
     sources = {
         Publication: lambda row: [row.pk],
         Event: lambda row: [row.publication_id],
         Speaker: lambda row: [row.event.publication_id],
     }
+
+    def public(self):
+        """What readers may see, by title."""
+        return Publication.objects.published().order_by("title", "date")
+
+    def hit(self, row):
+        """Its title, told from its namesakes', and what it is."""
+        return row.called, row.get_absolute_url(), row.description or row.purpose
 
     def words_of(self, keys):
         """Read everything searched, in a fixed number of queries."""
@@ -37,11 +48,22 @@ class BoardQuestionWords(Searchable):
 
     listing = "board-questions"
     model = BoardQuestion
+    noun = ("question for boards", "questions for boards")
+    place = 8
     sources = {
         BoardQuestion: lambda row: [row.pk],
         BoardQuestionLink: lambda row: [row.question_id],
         BoardTopic: lambda row: list(row.questions.values_list("pk", flat=True)),
     }
+
+    def public(self):
+        """What readers may see, by topic."""
+        questions = BoardQuestion.objects.published().select_related("topic")
+        return questions.order_by("topic__order", "order", "pk")
+
+    def hit(self, row):
+        """The question, and its topic."""
+        return row.text, row.get_absolute_url(), row.topic.name
 
     def words_of(self, keys):
         """Read everything searched, in a fixed number of queries."""
