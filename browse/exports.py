@@ -13,7 +13,8 @@ from django.core.serializers.json import DjangoJSONEncoder
 from django.http import FileResponse, StreamingHttpResponse
 from django.utils import timezone
 
-CHUNK = 2000  # keys read at a time: half as many cost a tenth more, for each has its statements
+CHUNK = 1000  # keys read at a time: with fewer, their statements would cost more than their rows
+LINES = 100  # written at a time: more take memory and gain nothing
 JOINER = "; "
 BYTE_ORDER_MARK = "\ufeff"
 RUNS_IN_A_SPREADSHEET = frozenset("=+-@\t\r\n＝＋－＠")
@@ -85,15 +86,22 @@ def csv_response(export):
 def _csv_blocks(export):
     block = io.StringIO(BYTE_ORDER_MARK, newline="")
     block.seek(0, io.SEEK_END)
-    writer = csv.writer(block)
-    writer.writerow([column.heading for column in export.table.columns])
+    write = csv.writer(block).writerow
+    write([column.heading for column in export.table.columns])
     keys = [column.key for column in export.table.columns]
-    for rows in export.chunks():
-        writer.writerows([defused(cell(row[key])) for key in keys] for row in rows)
-        yield block.getvalue()
-        block.seek(0)
-        block.truncate()
-    yield block.getvalue()
+    for number, row in enumerate(export.rows(), start=1):
+        write([defused(cell(row[key])) for key in keys])
+        if number % LINES == 0:
+            yield _taken(block)
+    yield _taken(block)
+
+
+def _taken(block):
+    """What a block holds; it is empty afterwards."""
+    text = block.getvalue()
+    block.seek(0)
+    block.truncate()
+    return text
 
 
 def json_response(export):

@@ -39,20 +39,19 @@ class Index:
 
     def __init__(self, listing, sort):
         self.listing = listing
-        entries = listing.entries()
         self.keys = array("q", listing.ordered_keys(sort).iterator(CHUNK))
         self.size = len(self.keys)
         self.all = ones(self.size)
         self.facets = listing.filterset.facets()
         self.options = {name: facet.options() for name, facet in self.facets.items()}
-        self.bits = self._read_bits(entries)
-        self.having = {name: self._sets_of(name) for name in self.facets}
         self.hits_of = {}
         self.markup = {}  # of each facet's options: see markup.py
 
-    def _read_bits(self, entries):
-        """The set of rows behind each (facet, value)."""
+    @cached_property
+    def bits(self):
+        """The set of rows behind each (facet, value): read only once some facet matters."""
         found = {}
+        entries = self.listing.entries()
         parts = [facet.rows(entries, name) for name, facet in self.facets.items()]
         slot_of = self._slots_by_key()
         for name, key, value in parts[0].union(*parts[1:], all=True).iterator(CHUNK):
@@ -69,8 +68,12 @@ class Index:
             slot_of[key] = slot
         return slot_of
 
+    @cached_property
+    def having(self):
+        """By facet, for each of its options the rows that have it, or what it covers."""
+        return {name: self._sets_of(name) for name in self.facets}
+
     def _sets_of(self, name):
-        """For each option of a facet, the rows that have it, or what it covers."""
         nothing = zeros(self.size)
         sets = []
         for option in self.options[name]:
@@ -89,11 +92,12 @@ class Index:
 
     def matching(self, query):
         """Three sets for a query: exact names, names, and everything that matches."""
-        if query not in self.hits_of:
+        hits = self.hits_of.get(query)
+        if hits is None:
             if len(self.hits_of) >= MOST_QUERIES:
                 self.hits_of.clear()
-            self.hits_of[query] = [self._as_bits(keys) for keys in ranked_hits(query)]
-        return self.hits_of[query]
+            hits = self.hits_of[query] = [self._as_bits(keys) for keys in ranked_hits(query)]
+        return hits
 
     def _as_bits(self, documents):
         """The rows of these documents; those of other lists fall on a bit past the end.

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 
-from django.db.models import Case, CharField, Q, Value, When
+from django.db.models import Case, CharField, Exists, OuterRef, Q, Value, When
 from django.utils import timezone
 
 from browse.facets import Facet, FacetedFilterSet, Option
@@ -99,11 +99,10 @@ def theme_options():
 
 def member_options():
     """The organisations that are in a published collaborative, by slug, code or short name."""
-    members = Membership.objects.published().current(timezone.localdate())
-    rows = members.order_by("organisation__name").values_list(
-        "organisation__slug", "organisation__name", "organisation__ods_code"
-    )
-    return [Option(slug, name, tuple(filter(None, [code]))) for slug, name, code in rows.distinct()]
+    places = Membership.objects.published().current(timezone.localdate())
+    members = Organisation.objects.filter(Exists(places.filter(organisation=OuterRef("pk"))))
+    rows = members.values_list("slug", "name", "ods_code")
+    return [Option(slug, name, tuple(filter(None, [code]))) for slug, name, code in rows]
 
 
 def innovator_options():
