@@ -39,7 +39,7 @@ class FindingWords(Searchable):
 
     def hit(self, row):
         """The answer, its place on the survey's page, the share with its base, and the question."""
-        share = f"{row.share} of {row.base}. " if row.share else ""
+        share = f"{row.share} (base: {row.base}). " if row.share else ""
         question = f"{row.question.text} ({row.question.survey.name})"
         return row.answer, row.get_absolute_url(), f"{share}{row.text} {question}".strip()
 

@@ -103,3 +103,8 @@ def test_words_follow_when_a_question_or_survey_changes(client, findings):
     for words in ("waits", "governors"):
         assert [row["Answer"] for row in rows(client, q=words)] == ["Backlogs"]
     assert rows(client, q="boards") == []
+
+
+def test_the_search_of_everything_gives_a_percentage_with_its_base(client, findings):
+    page = main(get(client, "/search/?q=backlogs"))
+    assert "33.5% (base: number of responses not stated)." in page
