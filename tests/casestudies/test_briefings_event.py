@@ -125,7 +125,7 @@ def test_the_case_review_keeps_to_what_the_lesson_needs():
         ("purpose", ["where she was", "transfers"], "Principles"),
         ("approach", ["hub", "paediatric", "specialists"], "September 9th 2022"),
         ("approach", ["virtual", "parents"], "Outcomes"),
-        ("outcomes", ["never moved"], "23rd November 2022"),
+        ("outcomes", ["without moving"], "23rd November 2022"),
         ("lessons", ["simple", "law"], "Lessons we learned"),
         ("next-steps", ["hub and spoke", "one chair"], "Translating learning to action"),
     ]:
