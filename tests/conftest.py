@@ -28,13 +28,31 @@ CHROMIUM_FLAGS = [
 ]
 
 
+@pytest.hookimpl(wrapper=True)
 def pytest_collection_modifyitems(items):
-    """Whatever opens a page is a browser test; without Chromium they are skipped, except in CI."""
+    """Tests that empty every table come last, after those that need what migrations put there.
+
+    pytest-django sees to that, and then pytest brings all tests with a browser together.
+    """
     for item in items:
-        if {"page", "browser", "context", "browser_type"} & set(getattr(item, "fixturenames", ())):
-            item.add_marker(pytest.mark.browser)
-            if not CHROMIUM and not os.environ.get("CI"):
-                item.add_marker(pytest.mark.skip(reason="There is no Chromium on this machine."))
+        mark_browser_test(item)
+    done = yield
+    items.sort(key=empties_every_table)
+    return done
+
+
+def mark_browser_test(item):
+    """Whatever opens a page is a browser test; without Chromium they are skipped, except in CI."""
+    if {"page", "browser", "context", "browser_type"} & set(getattr(item, "fixturenames", ())):
+        item.add_marker(pytest.mark.browser)
+        if not CHROMIUM and not os.environ.get("CI"):
+            item.add_marker(pytest.mark.skip(reason="There is no Chromium on this machine."))
+
+
+def empties_every_table(item):
+    mark = item.get_closest_marker("django_db")
+    emptying = {"transactional_db", "live_server"} & set(getattr(item, "fixturenames", ()))
+    return bool(emptying or (mark and mark.kwargs.get("transaction")))
 
 
 @pytest.fixture(scope="session")

@@ -13,7 +13,7 @@ from .visitor import Visitor
 
 @pytest.fixture(scope="package")
 def site(django_db_setup, django_db_blocker):
-    """A live server with the briefings' data, loaded once for all tests that ask for it.
+    """A live server with the briefings' data, loaded once and gone again after these tests.
 
     `live_server` would empty every table after each of them.
     """

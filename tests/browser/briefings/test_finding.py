@@ -7,7 +7,7 @@ from directory.models import Organisation
 
 from .visitor import PHONE
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.xdist_group("site")]
 
 LIST = "/collaboratives/"
 

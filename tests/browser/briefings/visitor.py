@@ -157,8 +157,11 @@ class Visitor:
 
     def sees_it_fit(self):
         """Nothing is wider than the window, once the header's menu has taken up its new width."""
-        fits = "document.documentElement.scrollWidth <= window.innerWidth"
-        self.page.wait_for_function(fits, timeout=5000)
+        for _ in range(50):
+            if self.page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"):
+                return
+            self.page.wait_for_timeout(100)
+        raise AssertionError("The page is wider than the window")
 
     def sees_a_sound_page(self):
         assert self.violations == []
