@@ -22,6 +22,8 @@ WAYS_IN = [
     path("systems/<slug:slug>/", views.system, name="system"),
     path("themes/<slug:slug>/", views.theme, name="theme"),
     path("governance/", views.governance, name="governance"),
+    path("governance/compare/", views.compare_governance, name="governance-compare"),
+    path("governance/compare.csv", views.compare_governance_csv, name="governance-compare-csv"),
     path("governance/<slug:slug>/", views.governance_model, name="governance-model"),
     path("innovators/", views.innovators, name="innovators"),
 ]

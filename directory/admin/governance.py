@@ -53,7 +53,7 @@ class GovernanceModelAdmin(EntryAdmin):
                 ]
             },
         ),
-        ("How it works", {"fields": ["decisions", "legal_basis", "fits", "limits"]}),
+        ("How it works", {"fields": ["decisions", "legal_basis", "statutory", "fits", "limits"]}),
     ]
 
 

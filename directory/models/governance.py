@@ -36,6 +36,11 @@ class GovernanceModel(Entry):
         "how decisions are made", blank=True, help_text="Who decides, and what binds whom."
     )
     legal_basis = models.TextField(blank=True, help_text="Acts and sections, if any.")
+    statutory = models.BooleanField(
+        null=True,
+        blank=True,
+        help_text="Whether the law provides for it; unknown where the sources don't say.",
+    )
     fits = models.TextField("where it fits", blank=True)
     limits = models.TextField("risks and limits", blank=True)
 
@@ -115,4 +120,4 @@ class GovernancePoint(Entry):
     def get_absolute_url(self):
         """Where it stands: under its model if it has one, else in the guide."""
         about = self.governance_model
-        return f"{about.get_absolute_url() if about else reverse('governance')}#{self.slug}"
+        return f"{about.get_absolute_url() if about else reverse('governance')}#point-{self.slug}"

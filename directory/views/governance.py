@@ -6,42 +6,49 @@ from django.views.decorators.http import require_safe
 
 from library.sources import Sources
 
-from ..models import GovernanceArrangement, GovernanceModel
+from .. import guide
+from ..models import GovernanceArrangement, GovernanceModel, GovernancePoint
 from .pages import Shortlist, page
 
 
 @require_safe
 def governance(request):
-    """Every way of governing, question by question, with how many use it."""
-    models = list(GovernanceModel.objects.published().in_guide_order(timezone.localdate()))
-    families = [
-        (family, question, [model for model in models if model.family == family])
-        for family, question in QUESTIONS.items()
-    ]
-    return page(request, "governance", families=families)
-
-
-QUESTIONS = {
-    GovernanceModel.Family.MODEL: "Who leads? Governance models",
-    GovernanceModel.Family.FORUM: "Where are decisions made? Decision forums",
-    GovernanceModel.Family.INSTRUMENT: "What binds the members? Legal instruments",
-    GovernanceModel.Family.DELEGATION: "Which powers are handed over? Delegation",
-}
+    """Every way of governing, with how many use it; then what there is to know beside them."""
+    models = GovernanceModel.objects.published().in_guide_order(timezone.localdate())
+    points = list(GovernancePoint.objects.published().select_related("governance_model"))
+    return page(
+        request,
+        "governance",
+        families=guide.by_family(list(models)),
+        parts=guide.by_part(points),
+        sources=Sources(*points),
+    )
 
 
 @require_safe
 def governance_model(request, slug):
-    """One way of governing: what it is, who uses it, who used it."""
+    """One way of governing: what it is, what to know about it, who uses it, who used it."""
     found = get_object_or_404(GovernanceModel.objects.published(), slug=slug)
+    points = list(found.points.published())
+    current, past = users_of(found)
+    return page(
+        request,
+        "governance_model",
+        model=found,
+        subjects=guide.by_subject(points),
+        current=current,
+        past=past,
+        sources=Sources(found, *points, *current.shown, *past.shown),
+    )
+
+
+def users_of(model):
+    """The arrangements that use a model today, and those that did, by collaborative."""
     today = timezone.localdate()
     users = (
         GovernanceArrangement.objects.published()
-        .filter(governance_model=found)
+        .filter(governance_model=model)
         .select_related("collaborative")
         .order_by("collaborative__name", "since")
     )
-    current, past = Shortlist(users.current(today)), Shortlist(users.ended(today))
-    sources = Sources(found, *current.shown, *past.shown)
-    return page(
-        request, "governance_model", model=found, current=current, past=past, sources=sources
-    )
+    return Shortlist(users.current(today)), Shortlist(users.ended(today))

@@ -19,6 +19,7 @@ EXAMPLES = {
     "systems/<slug:slug>/": "systems/north-east-london/",
     "themes/<slug:slug>/": "themes/workforce/",
     "governance/<slug:slug>/": "governance/committees-in-common/",
+    "governance/compare.csv": "governance/compare.csv?m=committees-in-common&m=joint-committee",
     "resources/<slug:slug>/": "resources/working-together/",
 }
 

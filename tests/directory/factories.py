@@ -84,7 +84,7 @@ def one_of_everything():
     entry = collaborative(regions=[place.region], systems=[place], innovator=True)
     membership(entry, organisation(system=place))
     arrangement(entry, governance_model())
-    governance_point()
+    governance_point(governance_model=governance_model("Joint committee"))
     interest(entry, themes=[theme()])
     return entry
 

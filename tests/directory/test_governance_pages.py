@@ -48,9 +48,39 @@ class TestGuide:
         assert "Used by 1 collaborative (Joint committee) today" in main(page)
         assert 'href="/collaboratives/?governance=joint-committee"' in page
 
+    def test_points_stand_by_subject_below_the_families(self, client):
+        make.governance_point("Mission creep", kind="risk", text="It grows.", note="Printed so.")
+        make.governance_point("Trust", kind="enabler", order=2)
+        make.governance_point("Leadership", kind="enabler", order=1)
+        page = get(client, "/governance/")
+        assert page.index('id="delegation"') < page.index('id="what-it-takes"')
+        takes = section(page, "what-it-takes")
+        assert takes.startswith("What it takes Key enablers Leadership. Why Leadership.")
+        assert takes.index("Leadership.") < takes.index("Trust.")
+        risks = section(page, "risks-and-lessons")
+        assert "Mission creep. It grows. [Source 1a]" in risks
+        assert "Note: Printed so." in risks
+        assert 'id="powers-and-money"' not in page
+
+    def test_a_point_about_a_model_leads_to_it(self, client):
+        point = make.governance_point("Bound", governance_model=make.governance_model())
+        about = "About: Committees in common."
+        assert about in section(get(client, "/governance/"), "answering")
+        assert point.get_absolute_url() == "/governance/committees-in-common/#point-bound"
+
+    def test_no_draft_point_shows_nor_one_about_a_draft(self, client):
+        make.governance_point("Hidden", published=False)
+        unseen = make.governance_model("Unseen", published=False)
+        make.governance_point("Hidden as well", governance_model=unseen)
+        page = get(client, "/governance/")
+        assert "Hidden" not in page
+        assert "Unseen" not in page
+
     def test_it_takes_as_many_queries_however_many_there_are(self, client):
+        make.governance_point("First", governance_model=make.governance_model("First model"))
         few = queries(client, "/governance/")
         for n in range(20):
+            make.governance_point(f"P {n}", governance_model=make.governance_model(f"M {n}"))
             make.arrangement(make.collaborative(f"C {n}"), make.governance_model(f"G {n}"))
         assert queries(client, "/governance/") == few <= MOST_QUERIES
         assert_sound(get(client, "/governance/"))
@@ -67,10 +97,20 @@ class TestModel:
         )
         words = main(get(client, MODEL))
         assert "Decision forum - Joint committee What Joint committee is. [Source 1a]" in words
-        assert "How decisions are made It decides for all." in words
+        assert "Who decides, and what binds whom It decides for all." in words
         assert "Legal basis Section 65Z6." in words
         assert "Where it fits Binding decisions. Few partners." in words
         assert "Limits and risks Not stated in the sources" in words
+
+    def test_it_says_what_there_is_to_know_about_it_alone(self, client):
+        model = make.governance_model("Joint committee")
+        make.governance_point("Binding", kind="risk", governance_model=model)
+        make.governance_point("Hidden", published=False, governance_model=model)
+        make.governance_point("General")
+        page = get(client, MODEL)
+        assert "More about it Risks Binding. Why Binding. [Source 1a]" in section(page, "more")
+        assert "Hidden" not in page
+        assert "General" not in page
 
     def test_it_says_who_uses_it_and_who_used_it(self, client):
         model = make.governance_model("Joint committee")
@@ -96,6 +136,8 @@ class TestModel:
         texts = dict.fromkeys(["summary", "decisions", "legal_basis", "fits", "limits"], FOUL)
         model = make.governance_model(FOUL, slug="joint-committee", **texts)
         make.arrangement(make.collaborative(FOUL), model, note=FOUL)
+        foul = {"text": FOUL, "note": FOUL, "governance_model": model}
+        make.governance_point(FOUL, slug="foul", **foul)
         for page in (get(client, MODEL), get(client, "/governance/")):
             assert "<script>alert" not in page
             assert "<img" not in page
