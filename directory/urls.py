@@ -24,6 +24,7 @@ WAYS_IN = [
     path("governance/", views.governance, name="governance"),
     path("governance/compare/", views.compare_governance, name="governance-compare"),
     path("governance/compare.csv", views.compare_governance_csv, name="governance-compare-csv"),
+    path("governance/choose/", views.choose_governance, name="governance-choose"),
     path("governance/<slug:slug>/", views.governance_model, name="governance-model"),
     path("innovators/", views.innovators, name="innovators"),
 ]
