@@ -1,5 +1,6 @@
 """Trusts and the other bodies that collaborate, speak or support."""
 
+from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import Count, F, Prefetch, Q
@@ -184,6 +185,10 @@ class OrganisationSuccession(Cited):
 
     def __str__(self):
         return f"{self.predecessor} became {self.successor}"
+
+    def clean(self):
+        if self.predecessor_id is not None and self.predecessor_id == self.successor_id:
+            raise ValidationError({"successor": "Nothing succeeds itself."})
 
     def natural_key(self):
         return (self.predecessor.slug, self.successor.slug)

@@ -121,6 +121,8 @@ class SystemSuccession(Cited):
     def clean(self):
         if self.predecessor_id and self.predecessor.closed is None:
             raise ValidationError("Only a closed system has successors: give its closing date.")
+        if self.predecessor_id is not None and self.predecessor_id == self.successor_id:
+            raise ValidationError({"successor": "Nothing succeeds itself."})
 
     def natural_key(self):
         return (self.predecessor.slug, self.successor.slug)

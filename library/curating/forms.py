@@ -6,7 +6,7 @@ from itertools import chain
 
 from django import forms
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
-from django.db.models import UniqueConstraint
+from django.db.models import CheckConstraint, UniqueConstraint
 from django.forms.formsets import DELETION_FIELD_NAME
 from django.forms.models import BaseInlineFormSet, ModelForm, construct_instance
 
@@ -82,6 +82,17 @@ class FactForm(ModelForm):
     def _post_clean(self):
         if self.instance.pk is None or self.has_changed():
             super()._post_clean()
+            if not self.errors:
+                self._check_with_owner()
+
+    def _check_with_owner(self):
+        """The rules that involve what the row is part of, which Django leaves to the database."""
+        rules = self.instance._meta.constraints
+        for rule in (rule for rule in rules if isinstance(rule, CheckConstraint)):
+            try:
+                rule.validate(type(self.instance), self.instance)
+            except ValidationError as refusal:
+                self.add_error(None, refusal)
 
 
 class FactFormSet(BaseInlineFormSet):
@@ -163,10 +174,12 @@ class FactFormSet(BaseInlineFormSet):
 
 
 def unique_keys(thing):
-    """The values no other thing of its model may have, one tuple for each rule."""
+    """The values no other thing of its model may have: a tuple for each unconditional rule."""
     rules = (c for c in thing._meta.constraints if isinstance(c, UniqueConstraint))
-    attributes = ([thing._meta.get_field(name).attname for name in rule.fields] for rule in rules)
-    return [(*names, *(getattr(thing, name) for name in names)) for names in attributes]
+    plain = (rule.fields for rule in rules if rule.fields and not rule.condition)
+    attributes = ([thing._meta.get_field(name).attname for name in names] for names in plain)
+    keys = [(*names, *(getattr(thing, name) for name in names)) for names in attributes]
+    return [key for key in keys if None not in key]
 
 
 def to_be_deleted(row):

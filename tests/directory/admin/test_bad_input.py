@@ -1,5 +1,7 @@
 """Whatever is typed or sent, the curator is told what is wrong with it."""
 
+import datetime
+
 import pytest
 
 from directory.models import Collaborative, Membership
@@ -78,6 +80,18 @@ def test_a_fact_listed_twice_is_refused_by_name(ada):
     page.add("memberships", organisation=trust.pk, role="lead", citations=[make.citation().pk])
 
     assert problems(page.save()) == ["Member 2, ‘Alder Trust’ is listed already."]
+
+
+@pytest.mark.parametrize("maker", [make.organisation, make.system])
+def test_nothing_succeeds_itself(ada, maker):
+    thing = maker(closed=datetime.date(2026, 3, 31))
+    page = Page(ada, thing)
+    page.add("became", successor=thing.pk, share="whole")
+
+    response = page.save()
+
+    assert response.status_code == 200
+    assert "Nothing succeeds itself." in " ".join(problems(response))
 
 
 def test_two_rows_can_not_take_each_others_place_at_once(ada):

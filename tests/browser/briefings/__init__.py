@@ -1,0 +1,1 @@
+"""The portal with the briefings' own data, in a real browser."""
