@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 
-from django.db.models import F
+from django.db.models import Case, F, Value, When
 from django.db.models.expressions import RawSQL
 from django.utils import timezone
 
@@ -159,12 +159,11 @@ def _interests(of_keys):
 
 def _contacts(of_keys):
     """Role and name; the address only where it is a shared mailbox's."""
+    address = Case(When(shared_mailbox=True, then=F("email")), default=Value(""))
     rows = Contact.objects.filter(**of_keys).order_by("kind", "order", "role")
     found = defaultdict(list)
-    for key, role, name, email, shared in rows.values_list(
-        "collaborative", "role", "name", "email", "shared_mailbox"
-    ).iterator(CHUNK):
-        found[key].append(", ".join(filter(None, (role, name, email if shared else ""))))
+    for key, *parts in rows.values_list("collaborative", "role", "name", address).iterator(CHUNK):
+        found[key].append(", ".join(filter(None, parts)))
     return found
 
 
