@@ -1,7 +1,8 @@
 # Everything a person does here. What takes more than a line stands in scripts/.
 
 PORT ?= 8000
-PYTEST_ARGS ?= -n auto
+# On every core; tests that share something dear to make run in one process, all in their order.
+PYTEST_ARGS ?= -n auto --dist loadgroup --no-loadscope-reorder
 export PORT PYTEST_ARGS
 
 PY := .venv/bin/python

@@ -37,6 +37,7 @@ pytestmark = [
         not settings.DATABASES["default"]["ENGINE"].endswith("postgresql"),
         reason="About PostgreSQL.",
     ),
+    pytest.mark.xdist_group("cluster"),
     pytest.mark.skipif(not INITDB and not os.environ.get("CI"), reason=WITHOUT),
 ]
 
