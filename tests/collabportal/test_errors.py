@@ -68,7 +68,7 @@ def test_an_unknown_host_gets_a_page(reader, settings):
 
 
 def test_a_form_without_its_cookie_says_that_nothing_was_saved(reader):
-    response = reader.post("/wrong/form/", {"name": "x"})
+    response = reader.post("/admin/wrong/form/", {"name": "x"})
 
     assert response.status_code == 403
     assert "This form has expired" in response.content.decode()

@@ -29,6 +29,6 @@ urlpatterns = [
     path("wrong/500/", fails_with(ValueError("a fault of ours"))),
     path("wrong/503/", fails_with(OperationalError("server closed the connection"))),
     path("wrong/503-too/", fails_with(InterfaceError("connection already closed"))),
-    path("wrong/form/", form),
+    path("admin/wrong/form/", form),
     *urlpatterns,
 ]
