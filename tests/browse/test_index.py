@@ -40,11 +40,12 @@ def test_an_index_of_nothing_finds_nothing():
 
 def test_documents_keep_their_keys_when_they_are_rewritten():
     entry = make.collaborative("Alder Alliance")
-    before = Document.objects.get(object_id=entry.pk).pk
+    its = {"listing": "collaboratives", "object_id": entry.pk}
+    before = Document.objects.get(**its).pk
     entry.name = "Beech Alliance"
     entry.save()
     rewrite_all()
-    assert Document.objects.get(object_id=entry.pk).pk == before
+    assert Document.objects.get(**its).pk == before
 
 
 def test_labels_stand_in_the_order_of_the_options():
