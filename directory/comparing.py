@@ -49,7 +49,7 @@ def choose(slugs, published):
 
 
 def shown(value):
-    """The beginning of a bad value, with what can't be seen made visible.
+    r"""The beginning of a bad value, with what can't be seen made visible.
 
     >>> shown("a\0b")
     'a�b'
