@@ -99,9 +99,9 @@ class CuratedAdmin(Lookups, TimelineAdmin):
 
     def get_formset_kwargs(self, request, obj, inline, prefix):
         kwargs = super().get_formset_kwargs(request, obj, inline, prefix)
-        if "data" in kwargs and obj.pk:
+        if "data" in kwargs:
             rows = kwargs["queryset"].filter(**{self._owner_key(inline): obj.pk})
-            there = set(map(str, rows.order_by().values_list("pk", flat=True)))
+            there = set(map(str, rows.order_by().values_list("pk", flat=True))) if obj.pk else set()
             kwargs["data"] = with_vanished_as_new(kwargs["data"], prefix, there)
         return kwargs
 

@@ -142,6 +142,15 @@ def test_a_form_that_was_tampered_with_is_no_error_of_ours(ada, tampered):
     assert Collaborative.objects.count() == 1
 
 
+def test_a_new_thing_with_a_made_up_number_of_rows_is_saved_as_what_it_is(ada):
+    page = Page(ada, "/admin/directory/collaborative/add/")
+    page.update(name="New", slug="new", summary="New.")
+    page.update({"memberships-TOTAL_FORMS": HUGE, "memberships-INITIAL_FORMS": HUGE})
+
+    assert page.save().status_code == 302
+    assert not Membership.objects.exists()
+
+
 @pytest.mark.parametrize(
     "query",
     [
