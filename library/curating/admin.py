@@ -145,8 +145,11 @@ class CuratedAdmin(Lookups, TimelineAdmin):
 
     def delete_queryset(self, request, queryset):
         with transaction.atomic(), documents.together():
-            list(queryset.order_by("pk").select_for_update(no_key=True).values_list("pk"))
-            super().delete_queryset(request, queryset)
+            # What a search found may be DISTINCT, which PostgreSQL can't lock: its keys can.
+            keys = list(queryset.order_by().values_list("pk", flat=True))
+            chosen = self.model._default_manager.filter(pk__in=keys)
+            list(chosen.order_by("pk").select_for_update(no_key=True).values_list("pk"))
+            super().delete_queryset(request, chosen)
 
     def get_deleted_objects(self, objs, request):
         """What is listed as a source, theme, region and so on somewhere can't be deleted."""

@@ -2,7 +2,7 @@
 
 import pytest
 
-from directory.models import Interest, Organisation, Theme
+from directory.models import Collaborative, Interest, Organisation, Theme
 from library.models import Citation, Publication
 from tests.directory import factories as make
 from tests.directory.admin.pages import Page, address, list_of, text_of
@@ -92,6 +92,21 @@ def test_only_the_first_of_many_uses_are_named(ada):
 
     assert "and 5 more" in text_of(response)
     assert Interest.objects.count() == 25
+
+
+def test_several_found_by_words_and_filters_go_at_once(ada):
+    region = make.region()
+    for name in ("North one", "North two", "South"):
+        found = make.collaborative(name, regions=[region])
+        make.collaborative_alias(found, f"{name} alias")
+        make.collaborative_alias(found, f"{name} former")
+    keys = [entry.pk for entry in Collaborative.objects.filter(name__startswith="North")]
+    data = {"action": "delete_selected", "_selected_action": keys, "post": "yes"}
+
+    where = f"{list_of(Collaborative)}?q=north+alias&regions__id__exact={region.pk}"
+    assert ada.post(where, data).status_code == 302
+
+    assert [entry.name for entry in Collaborative.objects.all()] == ["South"]
 
 
 def test_an_entry_goes_with_its_facts(ada):
