@@ -7,6 +7,7 @@ from django.contrib.auth.models import User
 
 from directory.models import Collaborative, Interest, Membership
 from library.models import Citation
+from tests.browser.console import complaints_of
 from tests.directory import factories as make
 from tests.directory.admin.curators import curator
 from tests.directory.admin.pages import address
@@ -26,8 +27,7 @@ class Desk:
         page.context.on("page", self.listen_to)
 
     def listen_to(self, page):
-        page.on("console", lambda message: self.complaints.append(message.text))
-        page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        complaints_of(page, self.complaints)
 
     def signs_in(self):
         self.page.goto(self.site + "/admin/")

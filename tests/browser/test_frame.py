@@ -2,15 +2,15 @@
 
 import pytest
 
+from tests.browser.console import complaints_of
+
 pytestmark = pytest.mark.django_db(transaction=True)
 
 
 @pytest.fixture
 def complaints(page):
-    """What the browser's console said: a refused script or style is said there."""
     said = []
-    page.on("console", lambda message: said.append(message.text))
-    page.on("pageerror", lambda error: said.append(str(error)))
+    complaints_of(page, said)
     return said
 
 

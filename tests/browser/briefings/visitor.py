@@ -7,6 +7,8 @@ from pathlib import Path
 
 from axe_playwright_python.sync_playwright import Axe
 
+from tests.browser.console import complaints_of
+
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 DESKTOP, PHONE, NARROWEST = 1280, 375, 320
 
@@ -38,8 +40,7 @@ class Visitor:
     def __init__(self, page, site):
         self.page, self.site = page, site
         self.complaints, self.asked = [], []
-        page.on("console", lambda message: self.complaints.append(message.text))
-        page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        complaints_of(page, self.complaints)
         page.on("request", lambda request: self.asked.append(request.url))
 
     # --- What they do
