@@ -1,4 +1,4 @@
-"""The words collaboratives and organisations are found by."""
+"""The words collaboratives, organisations and the governance guide are found by."""
 
 from browse.documents import Searchable, Words
 
@@ -7,6 +7,7 @@ from .models import (
     CollaborativeAlias,
     GovernanceArrangement,
     GovernanceModel,
+    GovernancePoint,
     Interest,
     Membership,
     Organisation,
@@ -144,3 +145,33 @@ class GovernanceModelWords(Searchable):
         for model in GovernanceModel.objects.filter(pk__in=keys):
             body = [model.get_family_display(), model.summary, model.decisions, model.legal_basis]
             yield Words(model.pk, [model.name], [*body, model.fits, model.limits])
+
+
+class GovernancePointWords(Searchable):
+    """Its name; then the point, its subject and the model it is about."""
+
+    listing = "governance-points"
+    model = GovernancePoint
+    noun = ("point of the governance guide", "points of the governance guide")
+    place = 6
+    sources = {
+        GovernancePoint: of_itself,
+        GovernanceModel: lambda row: list(row.points.values_list("pk", flat=True)),
+    }
+
+    def public(self):
+        """What readers may see, with the page each stands on."""
+        points = GovernancePoint.objects.published().select_related("governance_model")
+        return points.order_by("name")
+
+    def hit(self, row):
+        """Its name, where it stands, and the point itself."""
+        return row.name, row.get_absolute_url(), row.text
+
+    def words_of(self, keys):
+        """Read everything searched, in a fixed number of queries."""
+        points = GovernancePoint.objects.filter(pk__in=keys).select_related("governance_model")
+        for point in points:
+            about = point.governance_model
+            body = [point.text, point.note, point.get_kind_display()]
+            yield Words(point.pk, [point.name], [*body, about.name if about else ""])

@@ -6,6 +6,7 @@ import pytest
 from django.core.management import call_command
 
 from browse.marking import marked
+from directory.models import GovernanceModel
 from tests.directory import factories as make
 
 pytestmark = pytest.mark.django_db
@@ -47,6 +48,23 @@ def test_the_best_match_comes_first(client, alliance):
     assert page.index("Eastern Alliance") < page.index("Aardvark Network")
 
 
+def test_a_point_of_the_guide_leads_to_where_it_stands(client, alliance):
+    forum = GovernanceModel.objects.get()
+    make.governance_point("Quorum", text="Agree how many must be there.", governance_model=forum)
+    page = text(search(client, "quorum joint"))
+    assert "1 point of the governance guide</h2>" in page
+    assert 'href="/governance/joint-committee/#point-quorum"' in page
+
+
+def test_a_point_is_found_by_its_models_present_name(client, alliance):
+    forum = GovernanceModel.objects.get()
+    make.governance_point("Quorum", governance_model=forum)
+    forum.name = "Common board"
+    forum.save()
+    assert "1 point of the governance guide" in text(search(client, "common board"))
+    assert "1 point of the governance guide" not in text(search(client, "joint committee"))
+
+
 def test_more_than_a_few_lead_to_their_list(client, alliance):
     for number in range(8):
         make.collaborative(f"Western Alliance {number}")
@@ -59,7 +77,9 @@ def test_more_than_a_few_lead_to_their_list(client, alliance):
 def test_drafts_are_in_no_result_and_no_count(client, alliance):
     make.collaborative("Hidden Alliance", published=False)
     make.organisation("Hidden Trust", published=False)
-    make.governance_model("Hidden model", published=False)
+    hidden = make.governance_model("Hidden model", published=False)
+    make.governance_point("Hidden point", published=False)
+    make.governance_point("Point of a hidden model", governance_model=hidden)
     assert "0 results for “hidden”" in text(search(client, "hidden"))
 
 
