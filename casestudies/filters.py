@@ -12,8 +12,11 @@ PUBLISHED = CaseStudy.Status.PUBLISHED
 
 
 def collaborative_options():
-    """Every published collaborative, by slug or short name, told of or not."""
-    rows = Collaborative.objects.published().values_list("slug", "name", "short_name")
+    """The published collaboratives with a case study or a figure, by slug or short name."""
+    told_of = Q(case_studies__status=PUBLISHED, case_studies__anonymised=False)
+    measured = Q(outcomes__in=Outcome.objects.published().order_by())
+    rows = Collaborative.objects.published().filter(told_of | measured).order_by("name")
+    rows = rows.values_list("slug", "name", "short_name").distinct()
     return [Option(slug, name, tuple(filter(None, [short]))) for slug, name, short in rows]
 
 

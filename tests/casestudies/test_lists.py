@@ -80,6 +80,17 @@ def test_drafts_are_nowhere(client, told):
         assert "Hidden" not in client.get(address).getvalue().decode()
 
 
+def test_only_collaboratives_with_something_to_read_are_offered(client, told):
+    """However many the directory holds: a list of all would be longer than the page."""
+    make.collaborative("Quiet Alliance")
+    tell.case_study("Unfinished", published=False, collaboratives=[make.collaborative("Early")])
+    for address in ("/case-studies/", "/outcomes/"):
+        page = get(client, address)
+        assert "Northern Alliance" in page
+        assert "Quiet Alliance" not in page
+        assert "Early" not in page
+
+
 def test_a_draft_collaboratives_figures_are_nowhere(client):
     tell.outcome(tell.case_study(), collaborative=make.collaborative(published=False))
     assert "0 outcomes" in main(get(client, "/outcomes/"))
