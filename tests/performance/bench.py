@@ -17,7 +17,10 @@ from .pages import QUICK, Effort, measure_pages
 from .scratch import scratch_databases
 from .servers import run
 
-PAGES = ("home", "list", "filtered list", "search", "profile")
+PAGES = (
+    *("home", "list", "filtered list", "search", "profile"),
+    *("case studies", "outcomes", "findings", "resources", "everything", "guide"),
+)
 
 
 def options():

@@ -44,6 +44,22 @@ SEARCHED = f"""CREATE TEMPORARY TABLE searched AS SELECT t.id, ' ' || lower(t.te
     JOIN directory_collaborative c ON c.id = t.id AND c.status = 'published'"""
 MATCHING = "SELECT count(DISTINCT id) FROM searched WHERE text LIKE %s"
 
+OTHER_LISTS = {
+    "case studies": (
+        "/case-studies/",
+        "SELECT count(*) FROM casestudies_casestudy WHERE status = 'published'",
+        "case studies",
+    ),
+    "outcomes": (
+        "/outcomes/",
+        """SELECT count(*) FROM casestudies_outcome o
+            JOIN casestudies_casestudy c ON c.id = o.case_study_id AND c.status = 'published'""",
+        "outcomes",
+    ),
+    "findings": ("/insights/findings/", "SELECT count(*) FROM insights_finding", "findings"),
+    "resources": ("/resources/", "SELECT count(*) FROM library_publication", "resources"),
+}
+
 PROFILES = """SELECT slug, name FROM directory_collaborative c
     WHERE c.status = 'published' ORDER BY c.id LIMIT 40"""
 
@@ -60,9 +76,18 @@ def expected(cursor):
             "list": {"/collaboratives/": found(published)},
             "filtered list": {FILTERED_ADDRESS: found(one(cursor, FILTERED))},
             "search": dict(searches(cursor)),
+            **dict(other_lists(cursor)),
+            "everything": {"/search/?q=cardiology": " results for “cardiology”</h1>"},
+            "guide": {"/governance/": "Agree on"},
             "profile": {f"/collaboratives/{slug}/": name for slug, name in profiles},
         },
     }
+
+
+def other_lists(cursor):
+    """The lists beside the collaboratives', with the number of things on each."""
+    for name, (address, statement, noun) in OTHER_LISTS.items():
+        yield name, {address: f">{one(cursor, statement):,} {noun}"}
 
 
 def searches(cursor):

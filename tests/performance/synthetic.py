@@ -30,7 +30,7 @@ from directory.models import (
 )
 from library.models import Citation
 
-from . import places
+from . import places, practice
 from . import vocabulary as words
 
 BATCH = 500
@@ -48,6 +48,7 @@ def fill(count):
             for number in range(start, min(start + BATCH, count)):
                 maker.collaborative(number)
             maker.write()
+        practice.fill()
         rewrite_all()
 
 
