@@ -4,10 +4,11 @@ from django.conf import settings
 from django.http import QueryDict
 from django.template.response import TemplateResponse
 from django.urls import reverse
+from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from directory.lists import CollaborativeList
-from directory.models import Collaborative
+from directory.models import Collaborative, System
 from library.models import Publication
 
 WAYS_IN = {
@@ -40,7 +41,8 @@ def home(request):
 def figures(everything):
     """The main numbers: (how many, of what, where to see them if there is such a page)."""
     members = [count for _, count, _ in everything.options("member") if count]
-    systems = [count for option, count, _ in everything.options("system") if not option.notice]
+    opened = set(System.objects.open_on(timezone.localdate()).values_list("slug", flat=True))
+    systems = [count for option, count, _ in everything.options("system") if option.value in opened]
     in_scheme = {option.value: count for option, count, _ in everything.options("innovator")}
     return [
         (everything.count, "collaboratives", reverse("collaboratives")),

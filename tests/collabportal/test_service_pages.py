@@ -20,7 +20,8 @@ def figures(page):
 class TestHome:
     def test_the_main_numbers_are_counted_now(self, client):
         system = make.system()
-        make.system("North West London", "QRV", closed=datetime.date(2026, 3, 31))
+        closed = make.system("North West London", "QRV", closed=datetime.date(2026, 3, 31))
+        make.system_succession(closed, make.system("West and North London", "Z9B2Z"))
         north = make.collaborative("North", systems=[system], innovator=True)
         south = make.collaborative("South")
         trust = make.organisation()
@@ -30,7 +31,7 @@ class TestHome:
         assert figures(get(client, "/")) == {
             "collaboratives": "2",
             "member organisations": "1",
-            "of 1 systems covered": "1",
+            "of 2 systems covered": "1",
             "in the innovators scheme": "1",
         }
 
