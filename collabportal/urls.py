@@ -1,10 +1,13 @@
 """Table of contents: every address of the portal."""
 
 from django.contrib import admin
+from django.contrib.sitemaps.views import sitemap
 from django.urls import include, path
+from django.views.decorators.http import require_safe
 
 from browse.views import search_view
-from collabportal import views
+from collabportal import machine_pages, views
+from collabportal.machine_pages import SITEMAPS
 
 SERVICE_PAGES = [
     path("", views.home, name="home"),
@@ -14,10 +17,17 @@ SERVICE_PAGES = [
     path("privacy/", views.privacy, name="privacy"),
 ]
 
+MACHINE_PAGES = [
+    path("sitemap.xml", require_safe(sitemap), {"sitemaps": SITEMAPS}, name="sitemap"),
+    path("robots.txt", machine_pages.robots, name="robots"),
+    path(".well-known/security.txt", machine_pages.security, name="security"),
+]
+
 # /healthz and /readyz are answered before addresses are looked up: see health.py.
 urlpatterns = [
     path("admin/", admin.site.urls),
     *SERVICE_PAGES,
+    *MACHINE_PAGES,
     path("", include("insights.urls")),
     path("", include("casestudies.urls")),
     path("", include("directory.urls")),
