@@ -34,6 +34,7 @@ class Lists(Sitemap):
         "landscape",
         "resources",
         "board-questions",
+        "updates",
         "about",
         "accessibility",
         "privacy",

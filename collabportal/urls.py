@@ -6,12 +6,14 @@ from django.urls import include, path
 from django.views.decorators.http import require_safe
 
 from browse.views import search_view
-from collabportal import machine_pages, views
+from collabportal import feeds, machine_pages, views
 from collabportal.machine_pages import SITEMAPS
 
 SERVICE_PAGES = [
     path("", views.home, name="home"),
     path("search/", search_view, name="search"),
+    path("updates/", feeds.updates, name="updates"),
+    path("updates.atom", feeds.feed, name="updates-feed"),
     path("about/", views.about, name="about"),
     path("accessibility/", views.accessibility, name="accessibility"),
     path("privacy/", views.privacy, name="privacy"),

@@ -1,0 +1,197 @@
+"""What changed in public data, on a page and in a feed: never what was done to a draft."""
+
+import datetime
+from xml.etree import ElementTree
+
+import pytest
+import time_machine
+
+from directory.briefings import REASON
+from directory.models import Interest
+from tests.directory import factories as make
+from tests.pages import FOUL, MOST_QUERIES, get, main
+
+pytestmark = pytest.mark.django_db
+
+FIRST = datetime.datetime(2026, 5, 1, 12, tzinfo=datetime.UTC)
+LATER = datetime.datetime(2026, 6, 2, 12, tzinfo=datetime.UTC)
+ATOM = {"a": "http://www.w3.org/2005/Atom"}
+
+
+@pytest.fixture
+def alliance():
+    with time_machine.travel(FIRST):
+        return make.collaborative("Northern Alliance", summary="It shares staff.")
+
+
+def told(client):
+    return main(get(client, "/updates/"))
+
+
+def feed(client):
+    response = client.get("/updates.atom")
+    assert response.status_code == 200
+    assert response.headers["Content-Type"].startswith("application/atom+xml")
+    return ElementTree.fromstring(response.content)
+
+
+def titles(client):
+    return [entry.findtext("a:title", "", ATOM) for entry in feed(client).findall("a:entry", ATOM)]
+
+
+def edit(entry, **fields):
+    for name, value in fields.items():
+        setattr(entry, name, value)
+    with time_machine.travel(LATER):
+        entry.save()
+
+
+def test_a_new_entry_is_told_with_its_day(client, alliance):
+    assert "1 May 2026 Collaborative added: Northern Alliance" in told(client)
+    assert 'href="/collaboratives/northern-alliance/"' in get(client, "/updates/")
+
+
+def test_an_edit_names_the_fields_that_changed(client, alliance):
+    edit(alliance, summary="It shares surgeons.")
+    assert "2 June 2026 Collaborative edited (summary): Northern Alliance" in told(client)
+
+
+def test_a_save_that_changed_nothing_is_not_told(client, alliance):
+    edit(alliance)
+    assert "2 June" not in told(client)
+
+
+def test_a_check_against_the_sources_is_told(client, alliance):
+    edit(alliance, last_verified=datetime.date(2026, 6, 2))
+    assert "Collaborative checked against its sources: Northern Alliance" in told(client)
+
+
+def test_one_who_joins_and_leaves(client, alliance):
+    with time_machine.travel(LATER):
+        member = make.membership(alliance, make.organisation("Alder Trust"), since="2026-06")
+    assert "Joined: Alder Trust, in Northern Alliance from June 2026" in told(client)
+    edit(member, until="2026-07")
+    assert "Left: Alder Trust, from Northern Alliance, July 2026" in told(client)
+    with time_machine.travel(LATER):
+        member.delete()
+    assert "No longer listed: Alder Trust, as a member of Northern Alliance" in told(client)
+
+
+def test_governance_that_changes(client, alliance):
+    with time_machine.travel(LATER):
+        use = make.arrangement(alliance, make.governance_model("Joint committee"))
+    assert "Governance of Northern Alliance: Joint committee added" in told(client)
+    edit(use, until="2026-07-01")
+    assert "Governance of Northern Alliance: Joint committee ended, 1 July 2026" in told(client)
+
+
+def test_a_line_that_comes_changes_and_goes(client, alliance):
+    with time_machine.travel(LATER):
+        line = make.interest(alliance, "Share banks", kind=Interest.Kind.SHARE)
+    assert "Learning to share of Northern Alliance: “Share banks” added" in told(client)
+    edit(line, text="Share hubs")
+    assert "Learning to share of Northern Alliance: now says “Share hubs”" in told(client)
+    with time_machine.travel(LATER):
+        line.delete()
+    assert "Learning to share of Northern Alliance: a line removed" in told(client)
+
+
+def test_what_an_entry_was_published_with_is_told_by_its_being_added(client):
+    with time_machine.travel(FIRST):
+        make.membership(make.collaborative(), make.organisation())
+    assert "Joined" not in told(client)
+
+
+class TestDrafts:
+    def test_a_draft_is_never_told(self, client):
+        draft = make.collaborative("Hidden", published=False)
+        make.membership(draft, make.organisation("Alder Trust"))
+        assert "Hidden" not in told(client) + str(titles(client))
+
+    def test_what_was_done_while_it_was_a_draft_is_not_told_once_it_is_published(self, client):
+        with time_machine.travel(FIRST):
+            entry = make.collaborative("Fresh", published=False, summary="Hidden words.")
+            make.membership(entry, make.organisation("Alder Trust"))
+            line = make.interest(entry, "Hidden line")
+            line.delete()
+        edit(entry, status="published")
+        page = told(client)
+        assert "2 June 2026 Collaborative added: Fresh" in page
+        assert "1 May 2026 Collaborative" not in page
+        assert "Hidden" not in page
+        assert "Joined" not in page
+
+    def test_an_entry_that_is_withdrawn_is_gone(self, client, alliance):
+        edit(alliance, status="draft")
+        assert "Northern" not in told(client)
+
+    def test_a_line_written_while_it_was_withdrawn_is_not_told(self, client, alliance):
+        edit(alliance, status="draft")
+        with time_machine.travel(LATER + datetime.timedelta(hours=1)):
+            make.interest(alliance, "Written in private").delete()
+        with time_machine.travel(LATER + datetime.timedelta(days=1)):
+            alliance.status = "published"
+            alliance.save()
+        assert "private" not in told(client)
+        assert "a line removed" not in told(client)
+
+    def test_a_member_or_model_that_is_a_draft_is_not_named(self, client, alliance):
+        with time_machine.travel(LATER):
+            make.membership(alliance, make.organisation("Hidden Trust", published=False))
+            make.arrangement(alliance, make.governance_model("Hidden model", published=False))
+        assert "Hidden" not in told(client)
+
+
+def test_a_load_is_told_in_one_sentence_a_kind(client):
+    with time_machine.travel(FIRST):
+        for number in range(5):
+            entry = make.collaborative(f"Alliance {number}")
+            entry.history.update(history_change_reason=REASON)
+    assert "5 collaboratives added from the sources" in told(client)
+    assert "Alliance 3" not in told(client)
+
+
+def test_who_did_it_and_why_stays_with_the_curators(client, alliance, admin_user):
+    record = alliance.history.first()
+    record.history_user, record.history_change_reason = admin_user, "A private reason"
+    record.save()
+    page = get(client, "/updates/") + client.get("/updates.atom").content.decode()
+    assert "private reason" not in page
+    assert admin_user.username not in told(client)
+
+
+def test_foul_text_is_text(client):
+    make.collaborative(FOUL + "\x0b", slug="foul")
+    assert "<script>alert" not in get(client, "/updates/")
+    assert titles(client)[0] == f"Collaborative added: {FOUL}"
+
+
+def test_the_feed_says_the_same_with_addresses_and_names_of_its_own(client, alliance):
+    edit(alliance, summary="It shares surgeons.")
+    entries = feed(client).findall("a:entry", ATOM)
+    assert titles(client)[0] == "Collaborative edited (summary): Northern Alliance"
+    assert "Collaborative added: Northern Alliance" in titles(client)
+    link = entries[0].find("a:link", ATOM).get("href")
+    assert link == "http://testserver/collaboratives/northern-alliance/"
+    assert entries[0].findtext("a:updated", "", ATOM).startswith("2026-06-02T12:00:00")
+    ids = [entry.findtext("a:id", "", ATOM) for entry in entries]
+    assert len(ids) == len(set(ids))
+
+
+def test_a_repeat_visit_to_the_feed_costs_nothing(client, alliance):
+    name = client.get("/updates.atom").headers["ETag"]
+    assert client.get("/updates.atom", headers={"If-None-Match": name}).status_code == 304
+
+
+def test_it_takes_as_many_queries_however_much_happened(client, django_assert_max_num_queries):
+    with time_machine.travel(FIRST):
+        entries = [make.collaborative(f"Alliance {number}") for number in range(20)]
+    with time_machine.travel(LATER):
+        for number, entry in enumerate(entries):
+            make.membership(entry, make.organisation(f"Trust {number}"))
+            make.arrangement(entry, make.governance_model(f"Model {number}"))
+            make.interest(entry)
+    with django_assert_max_num_queries(MOST_QUERIES):
+        get(client, "/updates/")
+    with django_assert_max_num_queries(MOST_QUERIES):
+        feed(client)
