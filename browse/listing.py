@@ -7,6 +7,7 @@ from itertools import chain, islice
 from operator import or_
 
 from .bits import in_both, slots
+from .columns import YES_OR_NO, Source, Type
 from .facets import FacetedFilterSet
 from .index import current_index
 from .paging import page_numbers
@@ -26,22 +27,41 @@ class Sort:
 
 @dataclass(frozen=True)
 class Column:
-    """One column of an export: what it is called, which part of a row it reads, what it means."""
+    """One column of an export: what it is called, which part of a row it reads, what it means.
+
+    `values` are all that it can hold, or a function that reads them where curators can add some;
+    `several` says that a row can have more than one.
+    """
 
     heading: str
     key: str
     meaning: str
+    type: Type = Type.TEXT
+    values: tuple | Callable = ()
+    several: bool = False
+    source: Source = Source.STATED
+
+    @property
+    def fixed_values(self):
+        """All that it can hold, where that changes with the code only."""
+        if self.type is Type.YES_NO:
+            return YES_OR_NO
+        return () if callable(self.values) else tuple(self.values)
 
 
 @dataclass(frozen=True)
 class Table:
-    """One export: its columns, and how the rows of some keys are read, in the keys' order."""
+    """One export: its columns, and how the rows of some keys are read, in the keys' order.
+
+    `identified_by` are the keys of the columns that tell a row from all others.
+    """
 
     name: str
     title: str
     columns: tuple
     rows: Callable
     grain: str = "one row each"
+    identified_by: tuple = ()
 
 
 class Listing:

@@ -1,0 +1,30 @@
+"""What is said of a column of an export, for people and for programs: its type and its source."""
+
+from enum import StrEnum
+
+
+class Type(StrEnum):
+    """What a value of a column is; the words are those of the data dictionary."""
+
+    TEXT = "Text"
+    CODE = "Code"
+    NUMBER = "Whole number"
+    DECIMAL = "Number"
+    DATE = "Date: 2026-04-01"
+    PARTIAL_DATE = "Date as precisely as known: 2026, 2026-04 or 2026-04-01"
+    YES_NO = "Yes or No"
+    ADDRESS = "Web address"
+
+
+class Source(StrEnum):
+    """Where the values of a column come from."""
+
+    STATED = "As published, by what the row’s Sources name"
+    OWN_WORDS = "Our own words, after what the row’s Sources name"
+    CURATED = "Chosen or noted by the curators"
+    WORKED_OUT = "Worked out here from other records"
+    GIVEN = "Given by this directory"
+    CITED = "The places that the curators cite"
+
+
+YES_OR_NO = ("Yes", "No")
