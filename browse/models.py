@@ -1,6 +1,9 @@
 """What finding things needs in the database: the data version and the words to search."""
 
+import datetime
+
 from django.db import connection, models
+from django.utils import timezone
 
 
 class DataVersion(models.Model):
@@ -27,6 +30,18 @@ class DataVersion(models.Model):
             cursor.execute("SELECT number FROM browse_dataversion")
             row = cursor.fetchone()
         return row[0] if row else 0
+
+
+def last_change(version):
+    """The moment of the last change, which the data version tells; None before anything changed.
+
+    Where several changes fell in one millisecond the number has run ahead of the clock, but what
+    has not come yet is not claimed.
+    """
+    if not version:
+        return None
+    moment = datetime.datetime.fromtimestamp(version / 1000, datetime.UTC)
+    return min(moment, timezone.now())
 
 
 class Document(models.Model):

@@ -1,9 +1,10 @@
-"""The addresses of a filter list: its page, and each of its tables in each format."""
+"""The addresses of a filter list: its page, its tables in each format, and what those hold."""
 
 from django.urls import path
 
+from .csvw import SUFFIX
 from .exports import FORMATS
-from .views import export_view, list_view
+from .views import export_view, list_view, metadata_view
 
 
 def list_urls(listing):
@@ -21,3 +22,4 @@ def export_urls(listing):
                 export_view(listing, table, extension),
                 name=f"{table.name}.{extension}",
             )
+        yield path(f"{table.name}{SUFFIX}", metadata_view(table), name=f"{table.name}{SUFFIX}")

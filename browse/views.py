@@ -1,11 +1,13 @@
 """A list as a page, and the same list as files."""
 
-from django.http import HttpResponseBadRequest
+from django.http import HttpResponseBadRequest, JsonResponse
 from django.template.response import TemplateResponse
 from django.views.decorators.http import require_safe
 
+from . import csvw
 from .everything import search
 from .exports import FORMATS, Export
+from .models import last_change
 from .selection import read_selection
 
 
@@ -32,10 +34,26 @@ def export_view(listing, table, format_name):
             return HttpResponseBadRequest(
                 "\n".join(lines) + "\n", content_type=PLAIN, headers={"Cache-Control": "no-store"}
             )
-        site = f"{request.scheme}://{request.get_host()}"
-        return FORMATS[format_name](Export(found, table, site))
+        return FORMATS[format_name](Export(found, table, site_of(request)))
 
     return export
+
+
+def metadata_view(table):
+    """What programs need to know of one table's CSV, whatever it is filtered by."""
+
+    @require_safe
+    def metadata(request):
+        changed = last_change(getattr(request, "data_version", None))
+        described = csvw.metadata(table, site_of(request), changed)
+        return JsonResponse(described, content_type=csvw.MEDIA_TYPE)
+
+    return metadata
+
+
+def site_of(request):
+    """The start of every address of the portal, as the reader reached it."""
+    return f"{request.scheme}://{request.get_host()}"
 
 
 MOST_PROBLEMS = 20

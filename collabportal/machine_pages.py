@@ -34,6 +34,7 @@ class Lists(Sitemap):
         "landscape",
         "resources",
         "board-questions",
+        "data",
         "updates",
         "about",
         "accessibility",

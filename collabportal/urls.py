@@ -7,6 +7,7 @@ from django.views.decorators.http import require_safe
 
 from browse.views import search_view
 from collabportal import feeds, machine_pages, views
+from collabportal.data import data
 from collabportal.machine_pages import SITEMAPS
 
 SERVICE_PAGES = [
@@ -14,6 +15,7 @@ SERVICE_PAGES = [
     path("search/", search_view, name="search"),
     path("updates/", feeds.updates, name="updates"),
     path("updates.atom", feeds.feed, name="updates-feed"),
+    path("data/", data, name="data"),
     path("about/", views.about, name="about"),
     path("accessibility/", views.accessibility, name="accessibility"),
     path("privacy/", views.privacy, name="privacy"),
