@@ -10,8 +10,8 @@ class Type(StrEnum):
     CODE = "Code"
     NUMBER = "Whole number"
     DECIMAL = "Number"
-    DATE = "Date: 2026-04-01"
-    PARTIAL_DATE = "Date as precisely as known: 2026, 2026-04 or 2026-04-01"
+    DATE = "Day, such as 2026-04-01"
+    PARTIAL_DATE = "Year, month or day, such as 2026, 2026-04 or 2026-04-01"
     YES_NO = "Yes or No"
     ADDRESS = "Web address"
 
@@ -19,12 +19,12 @@ class Type(StrEnum):
 class Source(StrEnum):
     """Where the values of a column come from."""
 
-    STATED = "As published, by what the row’s Sources name"
-    OWN_WORDS = "Our own words, after what the row’s Sources name"
+    STATED = "As published: see Sources"
+    OWN_WORDS = "Our own words, after the Sources"
     CURATED = "Chosen or noted by the curators"
     WORKED_OUT = "Worked out here from other records"
     GIVEN = "Given by this directory"
-    CITED = "The places that the curators cite"
+    CITED = "Cited by the curators"
 
 
 YES_OR_NO = ("Yes", "No")

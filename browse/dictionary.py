@@ -21,7 +21,7 @@ class DescribedColumn:
     def type(self):
         """What one value is, in words, and how several are joined."""
         if self.column.several:
-            return f"{self.column.type.value}; several are joined with “{JOINER}”"
+            return f"{self.column.type.value}, several joined with “{JOINER}”"
         return self.column.type.value
 
     @property
