@@ -16,6 +16,7 @@ from collabportal.data import LISTINGS
 from tests.collabportal.test_public_addresses import routes
 from tests.directory import factories as make
 from tests.everything import one_of_everything
+from tests.library import factories as library
 from tests.pages import FOUL, get, main, queries, seen, table
 
 pytestmark = pytest.mark.django_db
@@ -32,6 +33,13 @@ PATTERNS = {
     Type.YES_NO: "Yes|No",
     Type.ADDRESS: r"https?://\S+",
 }
+
+
+@pytest.fixture
+def directory():
+    """Something in every export."""
+    one_of_everything()
+    library.link(library.question())
 
 
 def metadata_of(client, export):
@@ -64,8 +72,7 @@ class TestPage:
         assert [row[3] for row in rows] == [c.source.value for c in export.columns]
 
     @BY_NAME
-    def test_every_file_can_be_had_from_it(self, client, export):
-        one_of_everything()
+    def test_every_file_can_be_had_from_it(self, client, directory, export):
         page = get(client, "/data/")
         for suffix in (".csv", ".xlsx", ".json", ".csv-metadata.json"):
             address = f"/{export.name}{suffix}"
@@ -110,11 +117,12 @@ class TestPage:
         assert page.count('itemtype="https://schema.org/DataDownload"') == 3 * len(TABLES)
         assert "application/ld+json" not in page
 
-    def test_more_entries_take_no_more_queries(self, client):
-        one_of_everything()
+    def test_more_entries_take_no_more_queries(self, client, directory):
         few = queries(client, "/data/")
         for number in range(9):
-            make.collaborative(f"Alliance {number}", regions=[make.region(f"Region {number}")])
+            make.collaborative(
+                f"Alliance {number}", regions=[make.region(f"Region {number}", f"Y{number}")]
+            )
         assert queries(client, "/data/?again") == few
 
     def test_foul_text_is_shown_as_text(self, client):
@@ -128,8 +136,7 @@ class TestPage:
         assert client.get("/data/" + bad).status_code == 200
         assert client.get("/collaboratives.csv-metadata.json" + bad).status_code == 200
 
-    def test_the_footer_and_each_list_lead_to_it(self, client):
-        one_of_everything()
+    def test_the_footer_and_each_list_lead_to_it(self, client, directory):
         page = get(client, "/outcomes/")
         assert '<a href="/data/#outcomes">What the columns mean</a>' in page
         assert 'href="/data/"' in page[page.index("<footer") :]
@@ -137,8 +144,7 @@ class TestPage:
 
 class TestMetadata:
     @BY_NAME
-    def test_its_columns_are_the_files(self, client, export):
-        one_of_everything()
+    def test_its_columns_are_the_files(self, client, directory, export):
         _, metadata = metadata_of(client, export)
         columns = metadata["tableSchema"]["columns"]
         assert [c["titles"] for c in columns] == rows_of(client, export)[0]
@@ -149,8 +155,7 @@ class TestMetadata:
         assert metadata["url"] == f"http://testserver/{export.name}.csv"
 
     @BY_NAME
-    def test_its_key_tells_rows_apart(self, client, export):
-        one_of_everything()
+    def test_its_key_tells_rows_apart(self, client, directory, export):
         _, metadata = metadata_of(client, export)
         names = [c["name"] for c in metadata["tableSchema"]["columns"]]
         places = [names.index(key) for key in metadata["tableSchema"].get("primaryKey", names)]
@@ -179,8 +184,7 @@ class TestMetadata:
 
 
 @BY_NAME
-def test_what_leaves_keeps_to_its_declared_type_and_values(client, export):
-    one_of_everything()
+def test_what_leaves_keeps_to_its_declared_type_and_values(client, directory, export):
     rows = json.loads(client.get(f"/{export.name}.json").getvalue())["results"]
     [told] = [t for t in dictionary(LISTINGS) if t.table is export]
     for each in told.columns:
