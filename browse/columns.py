@@ -25,6 +25,3 @@ class Source(StrEnum):
     WORKED_OUT = "Worked out here from other records"
     GIVEN = "Given by this directory"
     CITED = "Cited by the curators"
-
-
-YES_OR_NO = ("Yes", "No")

@@ -68,7 +68,7 @@ def _column(column):
 
 def _datatype(column):
     """A column's type; where its values are fixed, a pattern that only they fit."""
-    if column.fixed_values and column.type is not Type.YES_NO:
+    if column.fixed_values:
         values = [SPECIAL.sub(r"\\\g<0>", value) for value in column.fixed_values]
         return {"base": "string", "format": f"^({'|'.join(values)})$"}
     return DATATYPES[column.type]

@@ -7,7 +7,7 @@ from itertools import chain, islice
 from operator import or_
 
 from .bits import in_both, slots
-from .columns import YES_OR_NO, Source, Type
+from .columns import Source, Type
 from .facets import FacetedFilterSet
 from .index import current_index
 from .paging import page_numbers
@@ -44,8 +44,6 @@ class Column:
     @property
     def fixed_values(self):
         """All that it can hold, where that changes with the code only."""
-        if self.type is Type.YES_NO:
-            return YES_OR_NO
         return () if callable(self.values) else tuple(self.values)
 
 
