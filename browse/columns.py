@@ -19,8 +19,8 @@ class Type(StrEnum):
 class Source(StrEnum):
     """Where the values of a column come from."""
 
-    STATED = "As published: see Sources"
-    OWN_WORDS = "Our own words, after the Sources"
+    STATED = "As published by its sources"
+    OWN_WORDS = "In our own words, after its sources"
     CURATED = "Chosen or noted by the curators"
     WORKED_OUT = "Worked out here from other records"
     GIVEN = "Given by this directory"

@@ -17,7 +17,7 @@ from tests.collabportal.test_public_addresses import routes
 from tests.directory import factories as make
 from tests.everything import one_of_everything
 from tests.library import factories as library
-from tests.pages import FOUL, get, main, queries, seen, table
+from tests.pages import FOUL, get, main, queries, seen
 
 pytestmark = pytest.mark.django_db
 
@@ -59,17 +59,27 @@ def lists_of(column, row):
     return value if column.several else [value]
 
 
+def columns_told(page, export):
+    """What the page says of each column of a table."""
+    part = page.split(f'<h2 id="{export.name.replace("/", "-")}"')[1].split("</section>")[0]
+    row = r'<dt[^>]*itemprop="name">(.*?)</dt>\s*<dd[^>]*>(.*?)</dd>'
+    pairs = re.findall(row, part.replace("<br>", " "), re.DOTALL)
+    return {seen(name): seen(told) for name, told in pairs}
+
+
 class TestPage:
     def test_every_csv_of_the_portal_is_on_it(self):
         exported = {route for route in routes() if route.endswith(".csv")}
         assert exported == {f"{t.name}.csv" for t in TABLES} | {CHOSEN_BY_THE_READER}
 
     @BY_NAME
-    def test_every_column_stands_on_it_with_its_meaning_and_source(self, client, export):
-        rows = table(get(client, "/data/"), f"Columns of {export.title}<")
-        assert [row[:2] for row in rows] == [[c.heading, c.meaning] for c in export.columns]
-        assert all(c.meaning for c in export.columns)
-        assert [row[3] for row in rows] == [c.source.value for c in export.columns]
+    def test_every_column_stands_on_it_with_meaning_type_and_origin(self, client, export):
+        told = columns_told(get(client, "/data/"), export)
+        assert list(told) == [column.heading for column in export.columns]
+        for column in export.columns:
+            assert column.meaning
+            assert told[column.heading].startswith(f"{column.meaning} {column.type.value}")
+            assert f"{column.source.value}." in told[column.heading]
 
     @BY_NAME
     def test_every_file_can_be_had_from_it(self, client, directory, export):
@@ -81,13 +91,12 @@ class TestPage:
 
     def test_types_and_values_are_told(self, client):
         make.region("London")
-        told = {
-            row[0]: row[2] for row in table(get(client, "/data/"), "Columns of Collaboratives<")
-        }
-        assert told["Name"] == "Text"
-        assert told["Region(s)"] == "Text, several joined with “; ” One of: London"
-        assert told["Footprint"] == "Text One of: System; Multi-system"
-        assert told["Number of members"] == "Whole number"
+        told = columns_told(get(client, "/data/"), TABLES[0])
+        stated = "As published by its sources."
+        assert told["Name"] == f"The collaborative's proper name. Text. {stated}"
+        assert f"Text, several joined with “; ”. {stated} One of: London" in told["Region(s)"]
+        assert f"Text. {stated} One of: System; Multi-system" in told["Footprint"]
+        assert "Whole number. Worked out here" in told["Number of members"]
 
     def test_what_is_no_longer_published_is_no_value(self, client):
         make.governance_model("Committees in common")
