@@ -54,6 +54,8 @@ def test_the_footer_leads_to_what_every_service_must_say(framed):
 
     assert re.findall(r'href="([^"]*)"', footer) == [
         "/about/",
+        "/updates/",
+        "/data/",
         "/accessibility/",
         "/privacy/",
         "/admin/",
