@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 
 from .updates import by_day, latest_updates
 
+MOST = 100  # entries of the feed
 NOT_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -28,7 +29,7 @@ class UpdatesFeed(Feed):
     link = reverse_lazy("updates")
 
     def items(self):
-        return latest_updates()
+        return latest_updates()[:MOST]
 
     def item_title(self, update):
         return NOT_XML.sub("", update.sentence)

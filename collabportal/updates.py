@@ -1,12 +1,13 @@
 """What changed in public data, told in sentences from the history that curating leaves.
 
-A change is told only if its subject is published now and was published then: nothing done to a
-draft shows, not even later. Who made a change and why is the curators' own business.
+A change is told only if all that it names is published now and was published then: nothing done
+to a draft shows, not even later. Who made a change and why is the curators' own business. No words
+of a fact are quoted: what a curator took out of a page must not live on here.
 """
 
 from collections import defaultdict
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 from itertools import groupby
 
 from django.urls import reverse
@@ -26,8 +27,7 @@ from insights.models import Survey
 from library.dates import display_date
 from library.models import Publication, Publishable
 
-WINDOW = 500  # records read of each kind: what is older is not told
-MOST = 100  # updates told
+WINDOW = 1000  # records read of each kind: what is older is not told
 LISTS = {
     Collaborative: "collaboratives",
     Organisation: "organisations",
@@ -61,9 +61,9 @@ def day_of(moment):
 
 def latest_updates():
     """The newest changes first, in a fixed number of queries."""
-    entries = [update for model in LISTS for update in of_entries(model)]
-    updates = [*together_by_day(entries), *of_facts()]
-    return sorted(updates, key=lambda update: (update.when, update.key), reverse=True)[:MOST]
+    entries = [pair for model in LISTS for pair in of_entries(model)]
+    updates = together([*entries, *of_facts()])
+    return sorted(updates, key=lambda update: (update.when, update.key), reverse=True)
 
 
 def by_day(updates):
@@ -72,10 +72,15 @@ def by_day(updates):
 
 
 def steps_of(records):
-    """Each record with the one before it, the oldest first; None for the first of a thing."""
+    """Each record with the one before it, the oldest first; None for the first of a thing.
+
+    The day on which reading stopped is known in part only, so nothing of it is told or counted.
+    """
     before = {}
+    half_read = day_of(records[-1].history_date) if len(records) == WINDOW else None
     for record in reversed(records):
-        yield record, before.get(record.id)
+        if day_of(record.history_date) != half_read:
+            yield record, before.get(record.id)
         before[record.id] = record
 
 
@@ -84,11 +89,62 @@ def newest(records):
     return list(records.order_by("-history_id")[:WINDOW])
 
 
+# --- What is told in one sentence
+
+
+@dataclass(frozen=True)
+class Load:
+    """What the loader did to one kind of thing on one day."""
+
+    model: type
+    day: date
+
+    def as_one(self, updates):
+        """The sentence for all of them; one alone speaks for itself."""
+        last = updates[-1]
+        noun = str(self.model._meta.verbose_name_plural)
+        if len(updates) == 1:
+            return last
+        if self.model in LISTS:
+            said = f"{len(updates)} {noun} added from the sources"
+            return replace(last, sentence=said, address=reverse(LISTS[self.model]))
+        said = f"{len(updates)} changes to the {noun} of collaboratives, from the sources"
+        return replace(last, sentence=said, address=reverse("collaboratives"))
+
+
+@dataclass(frozen=True)
+class Lines:
+    """What was done to one list of one collaborative on one day."""
+
+    collaborative: int
+    kind: str
+    day: date
+
+    def as_one(self, updates):
+        """The last: they all say the same."""
+        return replace(updates[-1], key=f"lines-{self.collaborative}-{self.kind}-{self.day}")
+
+
+def loaded_with(record):
+    """The load that wrote this record, if one did."""
+    by_loader = record.history_change_reason == REASON
+    return Load(record.instance_type, day_of(record.history_date)) if by_loader else None
+
+
+def together(pairs):
+    """The updates, those that belong together in one."""
+    groups = defaultdict(list)
+    for group, update in pairs:
+        groups[group or update].append(update)
+    for group, updates in groups.items():
+        yield updates[0] if isinstance(group, Update) else group.as_one(updates)
+
+
 # --- Entries: added, edited, checked
 
 
 def of_entries(model):
-    """What was done to the entries of one kind, as (model, by the loader, update)."""
+    """What was done to the entries of one kind, each update with those it is told with."""
     visible = model.objects.published().values("pk")
     records = newest(model.history.filter(id__in=visible))
     latest = {}
@@ -99,9 +155,8 @@ def of_entries(model):
             thing = latest[record.id]
             sentence = f"{said}: {thing}"
             key = f"{model._meta.model_name}-{record.history_id}"
-            loaded = said.endswith("added") and record.history_change_reason == REASON
             update = Update(record.history_date, sentence, thing.get_absolute_url(), key)
-            yield model, loaded, update
+            yield (loaded_with(record) if said.endswith("added") else None), update
 
 
 def what_was_done(model, record, before):
@@ -134,82 +189,77 @@ def was_checked(record, before):
     return bool(day) and day != getattr(before, "last_verified", None)
 
 
-def together_by_day(entries):
-    """The updates, those that came in one load told in one sentence a kind and day."""
-    loads = defaultdict(list)
-    for model, loaded, update in entries:
-        if loaded:
-            loads[model, update.day].append(update)
-        else:
-            yield update
-    for (model, _), updates in loads.items():
-        yield updates[0] if len(updates) == 1 else one_sentence(model, updates)
-
-
-def one_sentence(model, updates):
-    """Many additions as one."""
-    noun = str(model._meta.verbose_name_plural)
-    last = updates[-1]
-    sentence = f"{len(updates)} {noun} added from the sources"
-    return Update(last.when, sentence, reverse(LISTS[model]), last.key)
-
-
 # --- Facts: members, governance, the four lists
 
 
+class Past:
+    """What published entries of one kind are called, and when they were published before."""
+
+    def __init__(self, model, keys):
+        self.names, self.timeline = {}, defaultdict(list)
+        entries = model.objects.published().filter(pk__in=set(keys)).values("pk")
+        rows = model.history.filter(id__in=entries).order_by("history_date", "history_id")
+        for key, when, status, name in rows.values_list("id", "history_date", "status", "name"):
+            self.timeline[key].append((when, status == PUBLISHED))
+            self.names[key] = name
+
+    def name(self, key, moment):
+        """The name of one that readers could see at that moment; nothing of any other."""
+        then = [public for when, public in self.timeline[key] if when <= moment]
+        return self.names[key] if then and then[-1] else ""
+
+    def is_new(self, key, moment):
+        """Whether it first came on that day: its facts are told by its being added."""
+        first = next((when for when, public in self.timeline[key] if public), moment)
+        return day_of(first) >= day_of(moment)
+
+
 def of_facts():
-    """What was done to the facts of collaboratives that readers could see."""
+    """What was done to the facts of collaboratives, each update with those it is told with."""
     visible = Collaborative.objects.published().values("pk")
     records = {
         model: newest(model.history.filter(collaborative_id__in=visible)) for model in TELLERS
     }
-    every = [record for some in records.values() for record in some]
-    collaboratives = Collaborative.objects.in_bulk({r.collaborative_id for r in every})
-    was_public = publicly_known(collaboratives)
-    names = {
-        Membership: public_names(Organisation, "organisation_id", records[Membership]),
-        GovernanceArrangement: public_names(
-            GovernanceModel, "governance_model_id", records[GovernanceArrangement]
-        ),
-    }
-    for model, tell in TELLERS.items():
-        for record, before in steps_of(records[model]):
-            entry = collaboratives[record.collaborative_id]
-            said = tell(record, before, entry.name, names.get(model, {}))
-            if said and was_public(entry.pk, record.history_date):
-                key = f"{model._meta.model_name}-{record.history_id}"
-                yield Update(record.history_date, said, entry.get_absolute_url(), key)
+    owners = {record.collaborative_id for some in records.values() for record in some}
+    entries, past = Collaborative.objects.in_bulk(owners), Past(Collaborative, owners)
+    for model, some in records.items():
+        for record, said in told_of(model, some, past):
+            address = entries[record.collaborative_id].get_absolute_url()
+            key = f"{model._meta.model_name}-{record.history_id}"
+            yield told_with(record), Update(record.history_date, said, address, key)
 
 
-def public_names(model, field, records):
-    """The names of the published things that records refer to."""
-    keys = {getattr(record, field) for record in records}
-    return dict(model.objects.published().filter(pk__in=keys).values_list("pk", "name"))
+def told_with(record):
+    """Those with which a change of a fact is told, if it is not told alone."""
+    if load := loaded_with(record):
+        return load
+    day = day_of(record.history_date)
+    is_line = record.instance_type is Interest
+    return Lines(record.collaborative_id, record.kind, day) if is_line else None
 
 
-def publicly_known(keys):
-    """Whether a collaborative was published at a moment, and not on that day for the first time.
-
-    What it was published with is told by its being added.
-    """
-    timeline = defaultdict(list)
-    rows = Collaborative.history.filter(id__in=keys).order_by("history_date", "history_id")
-    for key, when, status in rows.values_list("id", "history_date", "status"):
-        timeline[key].append((when, status == PUBLISHED))
-
-    def known(key, moment):
-        first = next((when for when, public in timeline[key] if public), moment)
-        then = [public for when, public in timeline[key] if when <= moment]
-        return bool(then) and then[-1] and day_of(first) < day_of(moment)
-
-    return known
+def told_of(model, records, collaboratives):
+    """The records of one kind of fact that readers may know of, with what is said of each."""
+    tell, others = TELLERS[model], others_of(model, records)
+    for record, before in steps_of(records):
+        key, moment = record.collaborative_id, record.history_date
+        name, other = collaboratives.name(key, moment), others(record)
+        may_be_told = name and other and not collaboratives.is_new(key, moment)
+        if may_be_told and (said := tell(record, before, name, other)):
+            yield record, said
 
 
-def of_member(record, before, name, organisations):
+def others_of(model, records):
+    """How to find the name of the other thing a fact is about: the member, the way of governing."""
+    if model not in OTHERS:
+        return lambda record: record.get_kind_display()
+    other, field = OTHERS[model]
+    past = Past(other, (getattr(record, field) for record in records))
+    return lambda record: past.name(getattr(record, field), record.history_date)
+
+
+def of_member(record, before, name, member):
     """An organisation that joined, left, or was put right."""
-    member = organisations.get(record.organisation_id)
-    if not member:
-        return ""
     if record.history_type == "-":
         return f"No longer listed: {member}, as a member of {name}"
     if record.history_type == "+":
@@ -221,11 +271,8 @@ def of_member(record, before, name, organisations):
     return f"Membership edited: {member}, in {name}" if changed else ""
 
 
-def of_use(record, before, name, models):
+def of_use(record, before, name, model):
     """A way of governing that was taken up, given up, or put right."""
-    model = models.get(record.governance_model_id)
-    if not model:
-        return ""
     if record.history_type == "-":
         return f"No longer listed: {model}, in the governance of {name}"
     if record.history_type == "+":
@@ -237,15 +284,10 @@ def of_use(record, before, name, models):
     return f"Governance of {name}: {model} edited" if changed else ""
 
 
-def of_line(record, before, name, _):
+def of_line(record, before, name, kind):
     """A line of the four lists that came, went or was reworded."""
-    where = f"{record.get_kind_display()} of {name}"
-    if record.history_type == "-":
-        return f"{where}: a line removed"
-    if record.history_type == "+":
-        return f"{where}: “{record.text}” added"
-    changed = before and differ(record, before, ("kind", "text"))
-    return f"{where}: now says “{record.text}”" if changed else ""
+    changed = record.history_type != "~" or (before and differ(record, before, ("kind", "text")))
+    return f"{kind} of {name} edited" if changed else ""
 
 
 def differ(record, before, fields):
@@ -253,3 +295,7 @@ def differ(record, before, fields):
 
 
 TELLERS = {Membership: of_member, GovernanceArrangement: of_use, Interest: of_line}
+OTHERS = {
+    Membership: (Organisation, "organisation_id"),
+    GovernanceArrangement: (GovernanceModel, "governance_model_id"),
+}

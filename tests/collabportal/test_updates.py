@@ -6,8 +6,9 @@ from xml.etree import ElementTree
 import pytest
 import time_machine
 
+from collabportal import updates
 from directory.briefings import REASON
-from directory.models import Interest
+from directory.models import Collaborative, Interest
 from tests.directory import factories as make
 from tests.pages import FOUL, MOST_QUERIES, get, main
 
@@ -67,8 +68,10 @@ def test_a_check_against_the_sources_is_told(client, alliance):
 
 
 def test_one_who_joins_and_leaves(client, alliance):
+    with time_machine.travel(FIRST):
+        trust = make.organisation("Alder Trust")
     with time_machine.travel(LATER):
-        member = make.membership(alliance, make.organisation("Alder Trust"), since="2026-06")
+        member = make.membership(alliance, trust, since="2026-06")
     assert "Joined: Alder Trust, in Northern Alliance from June 2026" in told(client)
     edit(member, until="2026-07")
     assert "Left: Alder Trust, from Northern Alliance, July 2026" in told(client)
@@ -78,22 +81,33 @@ def test_one_who_joins_and_leaves(client, alliance):
 
 
 def test_governance_that_changes(client, alliance):
+    with time_machine.travel(FIRST):
+        committee = make.governance_model("Joint committee")
     with time_machine.travel(LATER):
-        use = make.arrangement(alliance, make.governance_model("Joint committee"))
+        use = make.arrangement(alliance, committee)
     assert "Governance of Northern Alliance: Joint committee added" in told(client)
     edit(use, until="2026-07-01")
     assert "Governance of Northern Alliance: Joint committee ended, 1 July 2026" in told(client)
 
 
-def test_a_line_that_comes_changes_and_goes(client, alliance):
+def test_lines_of_one_list_are_told_once_a_day(client, alliance):
     with time_machine.travel(LATER):
         line = make.interest(alliance, "Share banks", kind=Interest.Kind.SHARE)
-    assert "Learning to share of Northern Alliance: “Share banks” added" in told(client)
+        make.interest(alliance, "Share beds", kind=Interest.Kind.SHARE)
     edit(line, text="Share hubs")
-    assert "Learning to share of Northern Alliance: now says “Share hubs”" in told(client)
     with time_machine.travel(LATER):
         line.delete()
-    assert "Learning to share of Northern Alliance: a line removed" in told(client)
+    assert told(client).count("Learning to share of Northern Alliance edited") == 1
+
+
+def test_words_that_a_curator_took_back_are_gone(client, alliance):
+    with time_machine.travel(LATER):
+        line = make.interest(alliance, "Ask Jane Doe, jane@example.org")
+    edit(line, text="Share banks")
+    with time_machine.travel(LATER):
+        line.delete()
+    assert "Jane" not in told(client) + str(titles(client))
+    assert "jane@example.org" not in told(client) + str(titles(client))
 
 
 def test_what_an_entry_was_published_with_is_told_by_its_being_added(client):
@@ -132,14 +146,32 @@ class TestDrafts:
         with time_machine.travel(LATER + datetime.timedelta(days=1)):
             alliance.status = "published"
             alliance.save()
-        assert "private" not in told(client)
-        assert "a line removed" not in told(client)
+        assert "riorities" not in told(client)
+        assert "edited" not in told(client)
 
     def test_a_member_or_model_that_is_a_draft_is_not_named(self, client, alliance):
         with time_machine.travel(LATER):
             make.membership(alliance, make.organisation("Hidden Trust", published=False))
             make.arrangement(alliance, make.governance_model("Hidden model", published=False))
         assert "Hidden" not in told(client)
+
+    def test_one_who_joined_as_a_draft_is_not_told_to_have_joined_once_it_is_published(
+        self, client, alliance
+    ):
+        member, model = (
+            make_one("Fresh", published=False)
+            for make_one in (make.organisation, make.governance_model)
+        )
+        with time_machine.travel(LATER):
+            make.membership(alliance, member)
+            make.arrangement(alliance, model)
+        with time_machine.travel(LATER + datetime.timedelta(days=1)):
+            for entry in (member, model):
+                entry.status = "published"
+                entry.save()
+        assert "Organisation added: Fresh" in told(client)
+        assert "Joined" not in told(client)
+        assert "Governance of" not in told(client)
 
 
 def test_a_load_is_told_in_one_sentence_a_kind(client):
@@ -149,6 +181,26 @@ def test_a_load_is_told_in_one_sentence_a_kind(client):
             entry.history.update(history_change_reason=REASON)
     assert "5 collaboratives added from the sources" in told(client)
     assert "Alliance 3" not in told(client)
+
+
+def test_facts_that_came_in_one_load_are_told_in_one_sentence(client, alliance):
+    with time_machine.travel(LATER):
+        for number in range(5):
+            member = make.membership(alliance, make.organisation(f"Trust {number}"))
+            member.history.update(history_change_reason=REASON)
+    assert "5 changes to the members of collaboratives, from the sources" in told(client)
+    assert "Joined" not in told(client)
+
+
+def test_a_day_read_in_part_is_not_counted(client, monkeypatch):
+    with time_machine.travel(FIRST):
+        entries = [make.collaborative(f"Alliance {number}") for number in range(5)]
+        Collaborative.history.update(history_change_reason=REASON)
+    edit(entries[4], summary="It shares surgeons.")
+    monkeypatch.setattr(updates, "WINDOW", 4)
+    assert "Collaborative edited (summary): Alliance 4" in told(client)
+    assert "collaboratives added" not in told(client)
+    assert "Collaborative added" not in told(client)
 
 
 def test_who_did_it_and_why_stays_with_the_curators(client, alliance, admin_user):
