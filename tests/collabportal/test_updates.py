@@ -25,8 +25,8 @@ def alliance():
         return make.collaborative("Northern Alliance", summary="It shares staff.")
 
 
-def told(client):
-    return main(get(client, "/updates/"))
+def told(client, query=""):
+    return main(get(client, "/updates/" + query))
 
 
 def feed(client):
@@ -212,6 +212,38 @@ def test_who_did_it_and_why_stays_with_the_curators(client, alliance, admin_user
     assert admin_user.username not in told(client)
 
 
+@pytest.fixture
+def edits(alliance):
+    """Forty-five edits, so that there are three pages with the additions."""
+    for number in range(45):
+        alliance.summary = f"Summary {number}"
+        with time_machine.travel(LATER + datetime.timedelta(hours=number)):
+            alliance.save()
+
+
+class TestPages:
+    def test_twenty_stand_on_a_page_and_the_rest_on_others(self, client, edits):
+        page = get(client, "/updates/")
+        assert page.count("Collaborative edited") == 20
+        assert "<title>Updates (page 1 of 3)" in page
+        assert 'href="/updates/?page=2"' in page
+        assert "Collaborative added: Northern Alliance" in told(client, "?page=3")
+
+    @pytest.mark.parametrize(
+        ("asked", "shown"),
+        [("0", 1), ("-1", 1), ("abc", 1), ("", 1), ("%00", 1), ("4", 3), ("9" * 30, 3)],
+    )
+    def test_a_page_that_is_not_there_is_the_nearest(self, client, edits, asked, shown):
+        assert f"(page {shown} of 3)" in get(client, f"/updates/?page={asked}")
+
+    def test_other_parameters_are_left_aside(self, client, edits):
+        page = main(get(client, "/updates/?q=north&page=2&x=%3Cb%3E"))
+        assert page == told(client, "?page=2")
+
+    def test_one_page_offers_no_others(self, client, alliance):
+        assert "Pagination" not in get(client, "/updates/")
+
+
 def test_foul_text_is_text(client):
     make.collaborative(FOUL + "\x0b", slug="foul")
     assert "<script>alert" not in get(client, "/updates/")
@@ -221,6 +253,7 @@ def test_foul_text_is_text(client):
 def test_the_feed_says_the_same_with_addresses_and_names_of_its_own(client, alliance):
     edit(alliance, summary="It shares surgeons.")
     entries = feed(client).findall("a:entry", ATOM)
+    assert feed(client).findtext("a:author/a:name", "", ATOM)
     assert titles(client)[0] == "Collaborative edited (summary): Northern Alliance"
     assert "Collaborative added: Northern Alliance" in titles(client)
     link = entries[0].find("a:link", ATOM).get("href")
