@@ -20,6 +20,8 @@ SECTOR_2023 = "State of the Provider Sector survey 2023"
 MEMBERS = "members"
 NOW = "What are our members telling us now?"
 WANT = "what do our members want to see?"
+REVIEW = "Review of policy and support for provider collaboratives"
+TAKEAWAYS = "Takeaways for Board members"
 BARRIERS = "Some of the barriers to provider collaborative development"
 
 # heading, answer, group, percentage
@@ -187,9 +189,25 @@ def test_the_variation_among_collaboratives_is_there():
     assert says("barriers", heading, "mature", "benefits", "governed", "patients")
 
 
+@pytest.mark.parametrize(
+    ("heading", "patterns"),
+    [
+        (REVIEW, ["vision", "leaders of providers and systems", "benefits of scale"]),
+        (REVIEW, ["guidance is not to be written anew"]),
+        (REVIEW, ["directory", "case studies", "website", "second wave", "2024/25"]),
+        (REVIEW, ["evidence", "programmes"]),
+        (TAKEAWAYS, ["unwarranted variation", "resilience", "workforce", "fragile"]),
+        (TAKEAWAYS, ["each system", "mature", "priorities"]),
+        (TAKEAWAYS, ["support of several kinds"]),
+    ],
+)
+def test_what_nhs_england_told_boards_is_there(heading, patterns):
+    assert says("told boards", heading, *patterns)
+
+
 def test_people_who_only_spoke_have_no_percentages():
     spoken = Survey.objects.filter(kind=Survey.Kind.ENGAGEMENT)
-    assert spoken.count() == 3
+    assert spoken.count() == 4
     assert not Finding.objects.filter(
         question__survey__in=spoken, percentage__isnull=False
     ).exists()
