@@ -150,16 +150,22 @@ def test_no_section_is_ascribed_to_the_act_of_2022():
     [
         ("bound-without-a-delegation", "joint-committee"),
         ("no-joint-remuneration-committees", "joint-committee"),
-        ("the-old-split-comes-back", "lead-provider"),
         ("coincidence-not-combination", "committees-in-common"),
         ("what-constitutions-require", "shared-leadership"),
         ("nhs-trusts-and-companies", "corporate-joint-venture"),
         ("mission-creep", None),
+        ("the-old-split-comes-back", None),
     ],
 )
 def test_a_point_stands_with_the_model_it_is_about(slug, model):
     about = GovernancePoint.objects.get(slug=slug).governance_model
     assert (about and about.slug) == model
+
+
+def test_what_the_guidance_of_2021_expected_of_scale_is_told():
+    point = GovernancePoint.objects.get(slug="benefits-expected-of-scale")
+    for benefit in ("variation", "resilience", "staff", "low-volume", "economies of scale"):
+        assert benefit in point.text
 
 
 def test_every_point_is_published_with_a_source():
