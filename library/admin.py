@@ -50,7 +50,7 @@ class PublicationAdmin(PublishableAdmin):
                     "slug",
                     ("kind", "date"),
                     ("publisher", "authors"),
-                    "url",
+                    ("url", "page_here"),
                     "description",
                     "purpose",
                 ]

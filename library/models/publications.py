@@ -7,6 +7,7 @@ from simple_history.models import HistoricalRecords
 
 from library.dates import PartialDateField, display_date
 
+from .addresses import within_the_portal
 from .publishing import Publishable, PublishableQuerySet
 
 
@@ -51,6 +52,13 @@ class Publication(Publishable):
     date = PartialDateField("published", help_text="Or held: 2019, 2019-04 or 2019-04-01.")
     authors = models.CharField(max_length=300, blank=True)
     url = models.URLField("address", blank=True)
+    page_here = models.CharField(
+        "page of this directory",
+        max_length=300,
+        blank=True,
+        validators=[within_the_portal],
+        help_text="Where this directory tells what it holds, such as /innovators/; if anywhere.",
+    )
     description = models.TextField(blank=True, help_text="What it is, in our own words.")
     purpose = models.TextField(
         blank=True, help_text="Who and what it is for, in our own words, if that is stated."

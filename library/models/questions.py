@@ -1,10 +1,10 @@
 """Questions for boards, by topic, and what in the portal helps to answer them."""
 
-from django.core.validators import RegexValidator
 from django.db import models
 from django.urls import reverse
 from simple_history.models import HistoricalRecords
 
+from .addresses import within_the_portal
 from .publishing import Publishable, PublishableQuerySet
 
 
@@ -68,11 +68,6 @@ class BoardQuestion(Publishable):
 
     def natural_key(self):
         return (self.slug,)
-
-
-within_the_portal = RegexValidator(
-    r"^/(?![/\\])[^\s\\]*$", "Write an address within this portal, beginning with “/”."
-)
 
 
 class BoardQuestionLink(models.Model):

@@ -155,6 +155,12 @@ class TestAResource:
         assert facts(page)["Place"] == "Not stated in the sources"
         assert "A day (event)" in section(get(client, "/resources/the-report/"), "came-from")
 
+    def test_it_leads_to_what_the_directory_itself_tells_of_it(self, client):
+        library.resource("The scheme", page_here="/innovators/")
+        page = get(client, "/resources/the-scheme/")
+        assert facts(page)["In this directory"] == "What it holds: The scheme"
+        assert '<a href="/innovators/">What it holds' in page
+
     def test_one_title_at_two_dates_is_two_events_that_know_each_other(self, client):
         library.event("Delegation", slug="in-july", date="2022-07")
         library.event("Delegation", slug="in-november", date="2022-11")

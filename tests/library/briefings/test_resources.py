@@ -145,3 +145,8 @@ def test_every_resource_says_which_briefing_mentions_it():
 def test_the_five_briefings_are_resources_too():
     assert Publication.objects.published().filter(slug__in=BRIEFINGS).count() == 5
     assert Publication.objects.filter(evidence="briefing").count() == 5
+
+
+def test_the_pages_here_that_tell_what_a_resource_holds_are_there(client):
+    addresses = set(Publication.objects.exclude(page_here="").values_list("page_here", flat=True))
+    assert {client.get(address).status_code for address in addresses} == {200}
