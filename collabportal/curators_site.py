@@ -4,13 +4,14 @@ from django.contrib.admin import AdminSite
 from django.contrib.admin.apps import AdminConfig
 from django.core.exceptions import BadRequest
 
-FIRST = ["directory", "casestudies", "insights", "library"]
+FIRST = ["directory", "casestudies", "insights", "maturity", "library"]
 ENTRIES_FIRST = [
     "Collaborative",
     "Organisation",
     "GovernanceModel",
     "CaseStudy",
     "Survey",
+    "Domain",
     "Publication",
 ]
 

@@ -12,6 +12,7 @@ from casestudies.lists import CaseStudyList, OutcomeList
 from directory.lists import CollaborativeList, OrganisationList
 from insights.lists import FindingList, LandscapeFiles
 from library.lists import BoardQuestionList, ResourceList
+from maturity.lists import SubdomainList
 
 LISTINGS = (
     CollaborativeList(),
@@ -20,6 +21,7 @@ LISTINGS = (
     OutcomeList(),
     FindingList(),
     LandscapeFiles(),
+    SubdomainList(),
     ResourceList(),
     BoardQuestionList(),
 )

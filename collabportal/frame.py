@@ -17,6 +17,7 @@ MENU = {
     "/case-studies/": "Case studies",
     "/governance/": "Governance",
     "/insights/": "Insights",
+    "/maturity/": "Maturity",
     "/innovators/": "Innovators",
     "/resources/": "Resources",
     "/board-questions/": "Board questions",

@@ -32,6 +32,7 @@ class Lists(Sitemap):
         "insights",
         "insights/findings",
         "landscape",
+        "maturity",
         "resources",
         "board-questions",
         "data",

@@ -38,6 +38,7 @@ CONTACT_EMAIL = env.str("CONTACT_EMAIL", default="").strip()
 INSTALLED_APPS = [
     "collabportal",
     "insights",
+    "maturity",
     "casestudies",
     "directory",
     "library",

@@ -31,6 +31,7 @@ LARGEST = 1024 * 1024
 PARTS = (
     "collabportal",
     "insights",
+    "maturity",
     "casestudies",
     "directory",
     "library",

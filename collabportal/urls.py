@@ -33,6 +33,7 @@ urlpatterns = [
     *SERVICE_PAGES,
     *MACHINE_PAGES,
     path("", include("insights.urls")),
+    path("", include("maturity.urls")),
     path("", include("casestudies.urls")),
     path("", include("directory.urls")),
     path("", include("library.urls")),

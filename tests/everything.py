@@ -3,6 +3,7 @@
 from tests.casestudies import factories as casestudies
 from tests.directory import factories as directory
 from tests.insights import factories as insights
+from tests.maturity import factories as maturity
 
 
 def one_of_everything():
@@ -10,4 +11,5 @@ def one_of_everything():
     entry = directory.one_of_everything()
     casestudies.one_of_everything(entry)
     insights.one_of_everything()
+    maturity.one_of_everything()
     return entry

@@ -6,7 +6,7 @@ import pkgutil
 
 import pytest
 
-APPS = ("browse", "casestudies", "collabportal", "directory", "insights", "library")
+APPS = ("browse", "casestudies", "collabportal", "directory", "insights", "library", "maturity")
 
 
 def modules():

@@ -1,0 +1,92 @@
+"""Domains with their sub-domains, sub-domains with their objectives, and the levels."""
+
+from django.contrib import admin
+from django.core.exceptions import ValidationError
+
+from library.curating.admin import CuratedAdmin
+from library.curating.filters import UsedFilter
+from library.curating.forms import UNSOURCED, CuratedForm, EntryForm
+from library.curating.inlines import FactInline
+from library.curating.publishing import PublishableAdmin
+
+from .models import Domain, Level, Objective, Subdomain
+
+
+class DomainForm(EntryForm):
+    """A domain that is published only when every objective in it has a source."""
+
+    def clean(self):
+        super().clean()
+        if self.cleaned_data.get("status") == Domain.Status.PUBLISHED and self.instance.pk:
+            held = Objective.objects.filter(subdomain__domain=self.instance.pk, citations=None)
+            for objective in held.select_related("subdomain__domain"):
+                self.add_error("status", ValidationError(objective.lacks_source, code=UNSOURCED))
+
+
+class SubdomainInline(FactInline):
+    """The sub-domains of a domain; their objectives are on each sub-domain's own page."""
+
+    model = Subdomain
+    fields = [("number", "name"), "slug", "citations"]
+    prepopulated_fields = {"slug": ["name"]}
+    autocomplete_fields = ["citations"]
+    show_change_link = True
+    can_delete = False
+
+
+@admin.register(Domain)
+class DomainAdmin(PublishableAdmin):
+    form = DomainForm
+    list_display = ["number", "name", "status"]
+    list_display_links = ["name"]
+    list_filter = ["status"]
+    search_fields = ["name", "slug"]
+    prepopulated_fields = {"slug": ["name"]}
+    autocomplete_fields = ["citations"]
+    fields = [("number", "name"), "slug", "note", "citations", "status"]
+    inlines = [SubdomainInline]
+
+
+class ObjectiveInline(FactInline):
+    model = Objective
+    fields = [("letter", "name"), "citations"]
+    autocomplete_fields = ["citations"]
+
+
+@admin.register(Subdomain)
+class SubdomainAdmin(CuratedAdmin):
+    list_display = ["code", "name", "domain"]
+    list_display_links = ["name"]
+    list_filter = [("domain", UsedFilter)]
+    list_select_related = ["domain"]
+    search_fields = ["name", "slug", "objectives__name"]
+    prepopulated_fields = {"slug": ["name"]}
+    autocomplete_fields = ["domain", "citations"]
+    fields = ["domain", ("number", "name"), "slug", "citations"]
+    inlines = [ObjectiveInline]
+
+    def view_on_site(self, obj):
+        """Only what is published has a public page."""
+        return obj.get_absolute_url() if obj.is_published else None
+
+    def note_saved(self, thing):
+        thing.domain.raise_revision()
+
+
+class LevelForm(CuratedForm):
+    """A level that is public as soon as it is saved: never without a source."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["citations"].required = True
+
+
+@admin.register(Level)
+class LevelAdmin(CuratedAdmin):
+    form = LevelForm
+    list_display = ["order", "name", "note"]
+    list_display_links = ["name"]
+    search_fields = ["name", "note"]
+    prepopulated_fields = {"slug": ["name"]}
+    autocomplete_fields = ["citations"]
+    fields = [("order", "name"), "slug", "note", "citations"]
