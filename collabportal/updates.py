@@ -25,7 +25,8 @@ from directory.models import (
 )
 from insights.models import Survey
 from library.dates import display_date
-from library.models import Publication, Publishable
+from library.models import BoardQuestion, Publication, Publishable
+from maturity.models import Domain
 
 WINDOW = 1000  # records read of each kind: what is older is not told
 LISTS = {
@@ -35,6 +36,8 @@ LISTS = {
     CaseStudy: "case-studies",
     Survey: "insights",
     Publication: "resources",
+    BoardQuestion: "board-questions",
+    Domain: "maturity",
 }
 UNTOLD = {"id", "slug", "status", "revision", "updated", "order", "last_verified"}
 PUBLISHED = Publishable.Status.PUBLISHED
@@ -196,17 +199,23 @@ class Past:
     """What published entries of one kind are called, and when they were published before."""
 
     def __init__(self, model, keys):
-        self.names, self.timeline = {}, defaultdict(list)
+        self.model, self.latest, self.timeline = model, {}, defaultdict(list)
         entries = model.objects.published().filter(pk__in=set(keys)).values("pk")
         rows = model.history.filter(id__in=entries).order_by("history_date", "history_id")
-        for key, when, status, name in rows.values_list("id", "history_date", "status", "name"):
+        columns = ("id", "history_date", "status", "name", "slug")
+        for key, when, status, name, slug in rows.values_list(*columns):
             self.timeline[key].append((when, status == PUBLISHED))
-            self.names[key] = name
+            self.latest[key] = (name, slug)
 
     def name(self, key, moment):
         """The name of one that readers could see at that moment; nothing of any other."""
         then = [public for when, public in self.timeline[key] if when <= moment]
-        return self.names[key] if then and then[-1] else ""
+        return self.latest[key][0] if then and then[-1] else ""
+
+    def address(self, key):
+        """Where it can be read."""
+        name, slug = self.latest[key]
+        return self.model(name=name, slug=slug).get_absolute_url()
 
     def is_new(self, key, moment):
         """Whether it first came on that day: its facts are told by its being added."""
@@ -221,10 +230,10 @@ def of_facts():
         model: newest(model.history.filter(collaborative_id__in=visible)) for model in TELLERS
     }
     owners = {record.collaborative_id for some in records.values() for record in some}
-    entries, past = Collaborative.objects.in_bulk(owners), Past(Collaborative, owners)
+    past = Past(Collaborative, owners)
     for model, some in records.items():
         for record, said in told_of(model, some, past):
-            address = entries[record.collaborative_id].get_absolute_url()
+            address = past.address(record.collaborative_id)
             key = f"{model._meta.model_name}-{record.history_id}"
             yield told_with(record), Update(record.history_date, said, address, key)
 

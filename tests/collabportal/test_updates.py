@@ -10,6 +10,8 @@ from collabportal import updates
 from directory.briefings import REASON
 from directory.models import Collaborative, Interest
 from tests.directory import factories as make
+from tests.library import factories as library
+from tests.maturity import factories as maturity
 from tests.pages import FOUL, MOST_QUERIES, get, main
 
 pytestmark = pytest.mark.django_db
@@ -55,6 +57,17 @@ def test_a_new_entry_is_told_with_its_day(client, alliance):
 def test_an_edit_names_the_fields_that_changed(client, alliance):
     edit(alliance, summary="It shares surgeons.")
     assert "2 June 2026 Collaborative edited (summary): Northern Alliance" in told(client)
+
+
+def test_questions_for_boards_and_the_matrix_are_told_too(client):
+    with time_machine.travel(FIRST):
+        library.question("What are we for?")
+        library.question("Secret?", topic=library.topic("Secrets"), published=False)
+        maturity.domain("System working")
+    found = told(client)
+    assert "Question for boards added: What are we for?" in found
+    assert "Domain of the maturity matrix added: System working" in found
+    assert "Secret" not in found
 
 
 def test_a_save_that_changed_nothing_is_not_told(client, alliance):
