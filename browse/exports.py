@@ -13,7 +13,9 @@ from django.core.serializers.json import DjangoJSONEncoder
 from django.http import FileResponse, StreamingHttpResponse
 from django.utils import timezone
 
-CHUNK = 1000  # keys read at a time: with fewer, their statements would cost more than their rows
+# Keys read at a time. Each reading has its price, and rows that lie far apart in the database are
+# read faster many at once; with 4,000, a hundred thousand rows would take 25 MiB more than a few.
+CHUNK = 3000
 LINES = 100  # written at a time: more take memory and gain nothing
 JOINER = "; "
 BYTE_ORDER_MARK = "\ufeff"
@@ -38,7 +40,7 @@ class Export:
         return self.site + self.found.listing.address + self.found.selection.querystring()
 
     def chunks(self):
-        """The rows of everything found, in order, read some thousand keys at a time."""
+        """The rows of everything found, in order, read a few thousand keys at a time."""
         keys = iter(self.found.ordered_keys())
         while some := list(islice(keys, CHUNK)):
             yield self.table.rows(some, self.site)
@@ -77,6 +79,17 @@ def defused(text):
     return f"'{text}" if text[:1] in DEFUSED else text
 
 
+def csv_cell(value):
+    """A value as a cell of CSV: `defused(cell(value))`, without a call for each of the two.
+
+    >>> csv_cell(["=1+1", "2"]), csv_cell(None), csv_cell(3)
+    ("'=1+1; 2", '', '3')
+    """
+    kind = type(value)
+    text = value if kind is str else JOINER.join(value) if kind is list else cell(value)
+    return f"'{text}" if text[:1] in DEFUSED else text
+
+
 def csv_response(export):
     """RFC 4180, UTF-8 with a byte-order mark, CRLF, streamed in constant memory."""
     response = StreamingHttpResponse(_csv_blocks(export), content_type="text/csv; charset=utf-8")
@@ -90,7 +103,7 @@ def _csv_blocks(export):
     write([column.heading for column in export.table.columns])
     keys = [column.key for column in export.table.columns]
     for number, row in enumerate(export.rows(), start=1):
-        write([defused(cell(row[key])) for key in keys])
+        write([csv_cell(row[key]) for key in keys])
         if number % LINES == 0:
             yield _taken(block)
     yield _taken(block)

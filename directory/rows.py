@@ -2,10 +2,12 @@
 
 from collections import defaultdict
 
-from django.db.models import Case, F, Value, When
+from django.db.models import Case, F, OuterRef, TextField, Value, When
 from django.db.models.expressions import RawSQL
+from django.db.models.functions import Concat
 from django.utils import timezone
 
+from browse.joined import Joined, apart
 from library.models import Citation
 
 from .models import (
@@ -98,73 +100,81 @@ def places(rows):
 
 def collaborative_rows(keys, site):
     """The rows of these collaboratives, in this order, in a fixed number of queries."""
+    lists = lists_of_collaboratives()
     fields = ("pk", "name", "slug", "footprint", "innovator", "last_verified")
-    own = Collaborative.objects.filter(pk__in=among(keys)).values_list(*fields)
-    own = {row[0]: row for row in own.order_by().iterator(CHUNK)}
-    of = _collaborative_lists(keys)
-    nothing = []
+    found = Collaborative.objects.filter(pk__in=among(keys)).order_by()
+    found = {row[0]: row for row in found.values_list(*fields, *lists.values()).iterator(CHUNK)}
+    sources, nothing = sources_with_facts(keys), []
     for key in keys:
-        if key in own:
-            _, name, slug, footprint, innovator, verified = own[key]
-            row = {column: found.get(key, nothing) for column, found in of.items()}
+        if key in found:
+            _, name, slug, footprint, innovator, verified, *joined = found[key]
+            row = dict(zip(lists, map(apart, joined), strict=True))
+            row |= by_kind(row.pop("lines"))
             row["name"], row["slug"] = name, slug
             row["footprint"] = FOOTPRINTS[footprint]
             row["page"] = f"{site}/collaboratives/{slug}/"
             row["size"] = len(row["members"])
             row["innovator"] = "Yes" if innovator else "No"
             row["verified"] = verified
+            row["sources"] = sources.get(key, nothing)
             yield row
 
 
 FOOTPRINTS = {"": "", **dict(Collaborative.Footprint.choices)}
 
 
-def _collaborative_lists(keys):
+def lists_of_collaboratives():
+    """What a row lists, by column: each list read by the database as one text."""
     today = timezone.localdate()
-    of_keys = {"collaborative__in": among(keys)}
-    members = Membership.objects.current(today).filter(organisation__status=PUBLISHED, **of_keys)
-    governance = GovernanceArrangement.objects.current(today).filter(
-        governance_model__status=PUBLISHED, **of_keys
+    of_this = {"collaborative": OuterRef("pk")}
+    members = Membership.objects.current(today).filter(organisation__status=PUBLISHED, **of_this)
+    used = GovernanceArrangement.objects.current(today).filter(
+        governance_model__status=PUBLISHED, **of_this
     )
-    return _interests(of_keys) | {
-        "regions": linked(Collaborative.regions, keys),
-        "systems": linked(Collaborative.systems, keys),
-        "sectors": linked(Collaborative.sectors, keys, "order"),
-        "members": each_once(
-            members.order_by("organisation__name").values_list(
-                "collaborative", "organisation__name"
-            )
+    lines = Interest.objects.filter(**of_this)
+    contacts = Contact.objects.filter(**of_this).order_by("kind", "order", "role")
+    return {
+        "regions": linked_names(Collaborative.regions),
+        "systems": linked_names(Collaborative.systems),
+        "sectors": linked_names(Collaborative.sectors, "order"),
+        "members": Joined(members.order_by("organisation__name"), "organisation__name", once=True),
+        "governance": Joined(
+            used.order_by("governance_model__family", "governance_model__order"),
+            "governance_model__name",
         ),
-        "governance": grouped(
-            governance.order_by("governance_model__family", "governance_model__order").values_list(
-                "collaborative", "governance_model__name"
-            )
-        ),
-        "contacts": _contacts(of_keys),
-        "links": grouped(
-            Link.objects.filter(**of_keys).order_by("title").values_list("collaborative", "url")
-        ),
-        "sources": sources_with_facts(keys),
+        "lines": Joined(lines.order_by("order", "pk"), Concat("kind", Value(":"), "text")),
+        "contacts": Joined(contacts, in_words()),
+        "links": Joined(Link.objects.filter(**of_this).order_by("title"), "url"),
     }
 
 
-def _interests(of_keys):
-    """The lines of each of the four lists."""
-    lists = {kind: defaultdict(list) for kind in Interest.Kind.values}
-    rows = Interest.objects.filter(**of_keys).order_by("order", "pk")
-    for key, kind, text in rows.values_list("collaborative", "kind", "text").iterator(CHUNK):
-        lists[kind][key].append(text)
+def linked_names(relation, *order):
+    """Names of what a many-to-many relation links a row to."""
+    owner, target = relation.field.m2m_field_name(), relation.field.m2m_reverse_field_name()
+    links = relation.through.objects.filter(**{owner: OuterRef("pk")})
+    links = links.order_by(*(f"{target}__{name}" for name in order or ("name",)))
+    return Joined(links, f"{target}__name")
+
+
+def by_kind(lines):
+    """The lines of each of the four lists, which are read together: once, not four times."""
+    lists = {kind: [] for kind in Interest.Kind.values}
+    for line in lines:
+        kind, _, text = line.partition(":")
+        lists[kind].append(text)
     return lists
 
 
-def _contacts(of_keys):
-    """Role and name; the address only where it is a shared mailbox's."""
-    address = Case(When(shared_mailbox=True, then=F("email")), default=Value(""))
-    rows = Contact.objects.filter(**of_keys).order_by("kind", "order", "role")
-    found = defaultdict(list)
-    for key, *parts in rows.values_list("collaborative", "role", "name", address).iterator(CHUNK):
-        found[key].append(", ".join(filter(None, parts)))
-    return found
+def in_words():
+    """Role and name of a contact; the address only where it is a shared mailbox's."""
+    text = TextField()
+    address = When(shared_mailbox=True, then=Concat(Value(", "), "email", output_field=text))
+    return Concat(
+        "role",
+        Case(When(name="", then=Value("")), default=Concat(Value(", "), "name")),
+        Case(address, default=Value(""), output_field=text),
+        output_field=text,
+    )
 
 
 def member_rows(keys, site):

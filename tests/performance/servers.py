@@ -1,5 +1,6 @@
 """gunicorn as production runs it, and what its workers use of the machine."""
 
+import http.client
 import os
 import socket
 import subprocess
@@ -46,13 +47,18 @@ class Server:
         """The largest of its workers' `VmHWM` (its peak) or `VmRSS` (now), in MiB."""
         return max(memory(worker, measure) for worker in self.workers())
 
+    def answers(self):
+        """Whether a worker has started: until then a connection waits, and that is not its work."""
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
+        connection.request("GET", "/healthz")
+        return bool(connection.getresponse().status)
+
     def wait_until_it_serves(self, seconds=30):
         deadline = time.monotonic() + seconds
         while time.monotonic() < deadline and self.process.poll() is None:
             try:
-                with socket.create_connection(("127.0.0.1", self.port), timeout=1):
-                    if len(self.workers()) == WORKERS:
-                        return
+                if len(self.workers()) == WORKERS and self.answers():
+                    return
             except OSError:
                 pass
             time.sleep(0.1)
