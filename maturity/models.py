@@ -29,7 +29,7 @@ class LevelQuerySet(models.QuerySet):
 class Level(Cited):
     """How far a collaborative has come with an objective, by its own judgement."""
 
-    name = models.CharField(max_length=60)
+    name = models.CharField(max_length=120)
     slug = models.SlugField("identifier", max_length=60, unique=True)
     order = models.PositiveSmallIntegerField(
         unique=True, help_text="1 for the first level; each next level is higher."

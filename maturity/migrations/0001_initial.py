@@ -181,7 +181,7 @@ class Migration(migrations.Migration):
                         auto_created=True, blank=True, db_index=True, verbose_name="ID"
                     ),
                 ),
-                ("name", models.CharField(max_length=60)),
+                ("name", models.CharField(max_length=120)),
                 ("slug", models.SlugField(max_length=60, verbose_name="identifier")),
                 (
                     "order",
@@ -336,7 +336,7 @@ class Migration(migrations.Migration):
                         auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
                     ),
                 ),
-                ("name", models.CharField(max_length=60)),
+                ("name", models.CharField(max_length=120)),
                 ("slug", models.SlugField(max_length=60, unique=True, verbose_name="identifier")),
                 (
                     "order",
