@@ -13,11 +13,10 @@ from django.core.serializers.json import DjangoJSONEncoder
 from django.http import FileResponse, StreamingHttpResponse
 from django.utils import timezone
 
-# Keys read at a time. Each reading has its price, and rows that lie far apart in the database are
-# read faster many at once; with 4,000, a hundred thousand rows would take 25 MiB more than a few.
-CHUNK = 3000
+CHUNK = 3000  # keys read at a time: rows that lie far apart are read faster many at once
 LINES = 100  # written at a time: more take memory and gain nothing
 JOINER = "; "
+METADATA = ".csv-metadata.json"  # after a table's name: what programs need to know of its CSV
 BYTE_ORDER_MARK = "\ufeff"
 RUNS_IN_A_SPREADSHEET = frozenset("=+-@\t\r\n＝＋－＠")
 DEFUSED = RUNS_IN_A_SPREADSHEET | {"'"}
@@ -38,6 +37,11 @@ class Export:
     def page_address(self):
         """The page that shows the same list."""
         return self.site + self.found.listing.address + self.found.selection.querystring()
+
+    @property
+    def is_whole(self):
+        """Whether nothing is left out of the list, and its order is the usual one."""
+        return not self.found.selection.querystring()
 
     def chunks(self):
         """The rows of everything found, in order, read a few thousand keys at a time."""
@@ -93,6 +97,8 @@ def csv_cell(value):
 def csv_response(export):
     """RFC 4180, UTF-8 with a byte-order mark, CRLF, streamed in constant memory."""
     response = StreamingHttpResponse(_csv_blocks(export), content_type="text/csv; charset=utf-8")
+    if export.is_whole:  # the metadata speak of this address, and programs hold them to that
+        response["Link"] = f'<{export.site}/{export.table.name}{METADATA}>; rel="describedby"'
     return _attached(response, export.filename("csv"))
 
 
