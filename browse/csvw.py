@@ -9,7 +9,6 @@ import re
 from .columns import Type
 from .exports import JOINER
 
-SUFFIX = ".csv-metadata.json"
 MEDIA_TYPE = "application/csvm+json"
 CONTEXT = ["http://www.w3.org/ns/csvw", {"@language": "en"}]
 DIALECT = {"encoding": "utf-8", "header": True, "delimiter": ",", "lineTerminators": ["\r\n"]}

@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 from functools import cache
 
-from .csvw import SUFFIX
-from .exports import FORMATS, JOINER
+from .exports import FORMATS, JOINER, METADATA
 from .listing import Column, Listing, Table
 
 SHOWN = 8  # allowed values that stand on the page at once; more are folded away
@@ -51,7 +50,7 @@ class DescribedTable:
     @property
     def metadata(self):
         """The address of what programs need to know of the CSV."""
-        return f"/{self.table.name}{SUFFIX}"
+        return f"/{self.table.name}{METADATA}"
 
 
 def dictionary(listings):

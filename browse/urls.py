@@ -2,8 +2,7 @@
 
 from django.urls import path
 
-from .csvw import SUFFIX
-from .exports import FORMATS
+from .exports import FORMATS, METADATA
 from .views import export_view, list_view, metadata_view
 
 
@@ -22,4 +21,4 @@ def export_urls(listing):
                 export_view(listing, table, extension),
                 name=f"{table.name}.{extension}",
             )
-        yield path(f"{table.name}{SUFFIX}", metadata_view(table), name=f"{table.name}{SUFFIX}")
+        yield path(f"{table.name}{METADATA}", metadata_view(table), name=f"{table.name}{METADATA}")

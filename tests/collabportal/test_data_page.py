@@ -164,6 +164,17 @@ class TestMetadata:
         assert metadata["url"] == f"http://testserver/{export.name}.csv"
 
     @BY_NAME
+    def test_the_whole_file_says_where_they_are(self, client, directory, export):
+        link = client.get(f"/{export.name}.csv").headers["Link"]
+        address = f"http://testserver/{export.name}.csv-metadata.json"
+        assert link == f'<{address}>; rel="describedby"'
+
+    def test_a_part_of_it_does_not_for_they_speak_of_the_whole(self, client, directory):
+        for query in ("?innovator=no", "?q=northern", "?sort=-name"):
+            assert "Link" not in client.get(f"/collaboratives.csv{query}").headers
+        assert "Link" not in client.get("/collaboratives.json").headers
+
+    @BY_NAME
     def test_its_key_tells_rows_apart(self, client, directory, export):
         _, metadata = metadata_of(client, export)
         names = [c["name"] for c in metadata["tableSchema"]["columns"]]

@@ -33,6 +33,13 @@ def test_the_menu_marks_nothing_elsewhere(framed):
     assert current(framed("/privacy/")) == []
 
 
+def test_programs_find_the_feed_from_every_page(framed):
+    assert (
+        '<link rel="alternate" type="application/atom+xml" title="Updates" href="/updates.atom">'
+        in framed("/organisations/")
+    )
+
+
 def test_the_logo_is_for_those_who_may_use_it(framed, settings):
     assert "nhsuk-header__logo" not in framed("/")
 
