@@ -6,7 +6,7 @@ from collections import defaultdict
 from django.db import connection
 from django.db.models import Case, F, OuterRef, TextField, Value, When
 from django.db.models.expressions import RawSQL
-from django.db.models.functions import Cast, Concat
+from django.db.models.functions import Concat
 from django.utils import timezone
 
 from browse.joined import Joined, apart
@@ -105,8 +105,7 @@ def places(rows):
 def collaborative_rows(keys, site):
     """The rows of these collaboratives, in this order, in a fixed number of queries."""
     lists = lists_of_collaboratives()
-    verified = Cast("last_verified", TextField())  # a day as text: no date is made of it
-    fields = ("pk", "name", "slug", "footprint", "innovator", verified)
+    fields = ("pk", "name", "slug", "footprint", "innovator", "last_verified")
     found = Collaborative.objects.filter(pk__in=among(keys)).order_by()
     found = {row[0]: row for row in found.values_list(*fields, *lists.values()).iterator(CHUNK)}
     sources, nothing = sources_with_facts(keys), []
