@@ -45,7 +45,8 @@ def main():
             effort = QUICK if chosen.quick else Effort()
             pages[size] = list(measure_pages(address, wanted, effort))
             report.print_pages(size, pages[size])
-            downloads[size] = measure_download(address, expected["published"])
+            rounds = 1 if chosen.quick else 3
+            downloads[size] = measure_download(address, expected["published"], rounds)
     report.print_downloads(downloads)
     report.print_targets(pages, downloads)
 
