@@ -13,7 +13,6 @@ from django.core.serializers.json import DjangoJSONEncoder
 from django.http import FileResponse, StreamingHttpResponse
 from django.utils import timezone
 
-CHUNK = 3000  # keys read at a time: rows that lie far apart are read faster many at once
 LINES = 100  # written at a time: more take memory and gain nothing
 JOINER = "; "
 METADATA = ".csv-metadata.json"  # after a table's name: what programs need to know of its CSV
@@ -43,10 +42,15 @@ class Export:
         """Whether nothing is left out of the list, and its order is the usual one."""
         return not self.found.selection.querystring()
 
+    @property
+    def keys_at_once(self):
+        """How many keys are read together."""
+        return self.table.keys_at_once
+
     def chunks(self):
-        """The rows of everything found, in order, read a few thousand keys at a time."""
+        """The rows of everything found, in order, read as many keys at a time as the table says."""
         keys = iter(self.found.ordered_keys())
-        while some := list(islice(keys, CHUNK)):
+        while some := list(islice(keys, self.keys_at_once)):
             yield self.table.rows(some, self.site)
 
     def rows(self):

@@ -1,8 +1,9 @@
 """Lists that the database hands over as one text: a row each would cost more than their text."""
 
-from django.db.models import F, Subquery, TextField
+from django.db.models import Subquery, TextField, Value
+from django.db.models.functions import Replace
 
-UNIT_SEPARATOR = "\x1f"  # what ASCII has for this; nobody types it
+UNIT_SEPARATOR = "\x1f"  # what ASCII has for this; pasted into a value, it becomes a space
 
 
 class Joined(Subquery):
@@ -16,10 +17,9 @@ class Joined(Subquery):
     SQLITE = "(SELECT group_concat(value, char(31)) FROM (%(subquery)s))"
     POSTGRESQL = "array_to_string(ARRAY(%(subquery)s), chr(31))"
 
-    def __init__(self, queryset, column, once=False):
-        column = F(column) if isinstance(column, str) else column
-        values = queryset.values(value=column)
-        super().__init__(values.distinct() if once else values, output_field=TextField())
+    def __init__(self, queryset, column):
+        whole = Replace(column, Value(UNIT_SEPARATOR), Value(" "), output_field=TextField())
+        super().__init__(queryset.values(value=whole), output_field=TextField())
 
     def as_sqlite(self, compiler, connection, **context):
         return self.as_sql(compiler, connection, template=self.SQLITE, **context)

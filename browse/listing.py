@@ -51,7 +51,8 @@ class Column:
 class Table:
     """One export: its columns, and how the rows of some keys are read, in the keys' order.
 
-    `identified_by` are the keys of the columns that tell a row from all others.
+    `identified_by` are the keys of the columns that tell a row from all others. `keys_at_once` are
+    read together: more are quicker, for they lie far apart in the database, and take more memory.
     """
 
     name: str
@@ -60,6 +61,7 @@ class Table:
     rows: Callable
     grain: str = "one row each"
     identified_by: tuple = ()
+    keys_at_once: int = 1000
 
 
 class Listing:

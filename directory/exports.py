@@ -166,6 +166,7 @@ COLLABORATIVES = Table(
     COLLABORATIVE_COLUMNS,
     collaborative_rows,
     identified_by=("slug",),
+    keys_at_once=3000,
 )
 MEMBERS = Table(
     "collaboratives/members",

@@ -114,6 +114,7 @@ def collaborative_rows(keys, site):
             _, name, slug, footprint, innovator, verified, *joined = found[key]
             row = dict(zip(lists, map(apart, joined), strict=True))
             row |= by_kind(row.pop("lines"))
+            row["members"] = list(dict.fromkeys(row["members"]))
             row["name"], row["slug"] = name, slug
             row["footprint"] = FOOTPRINTS[footprint]
             row["page"] = f"{site}/collaboratives/{slug}/"
@@ -141,7 +142,7 @@ def lists_of_collaboratives():
         "regions": linked_names(Collaborative.regions),
         "systems": linked_names(Collaborative.systems),
         "sectors": linked_names(Collaborative.sectors, "order"),
-        "members": Joined(members.order_by("organisation__name"), "organisation__name", once=True),
+        "members": Joined(members.order_by("organisation__name"), "organisation__name"),
         "governance": Joined(
             used.order_by("governance_model__family", "governance_model__order"),
             "governance_model__name",

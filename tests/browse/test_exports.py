@@ -147,6 +147,12 @@ def test_xlsx_has_data_with_a_header_and_says_what_it_is(client, alliance):
     assert facts["From"] == "http://testserver/collaboratives/?region=london"
 
 
+def test_a_control_character_in_a_value_breaks_nothing(client):
+    make.interest(make.collaborative(), "One\x1fline", kind="priority")
+    [row] = json.loads(client.get("/collaboratives.json").getvalue())["results"]
+    assert row["Current priorities"] == ["One line"]
+
+
 @pytest.mark.parametrize("foul", FOUL)
 def test_a_cell_a_spreadsheet_would_run_is_defused(client, foul):
     entry = make.collaborative(foul, slug="foul", short_name="foul")

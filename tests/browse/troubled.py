@@ -13,7 +13,7 @@ MANNER = os.environ["EXPORTS"]
 ROWS_BEFORE_BREAKING = 3
 SECONDS_A_ROW = 0.5
 
-exports.CHUNK = exports.LINES = 1
+exports.LINES = exports.Export.keys_at_once = 1
 chunks = exports.Export.chunks
 
 

@@ -6,7 +6,7 @@ import socket
 import subprocess
 import sys
 import time
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -49,9 +49,9 @@ class Server:
 
     def answers(self):
         """Whether a worker has started: until then a connection waits, and that is not its work."""
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
-        connection.request("GET", "/healthz")
-        return bool(connection.getresponse().status)
+        with closing(http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)) as connection:
+            connection.request("GET", "/healthz")
+            return bool(connection.getresponse().status)
 
     def wait_until_it_serves(self, seconds=30):
         deadline = time.monotonic() + seconds
