@@ -2,8 +2,10 @@
 
 import datetime
 
-from django.db import connection, models
+from django.db import models
 from django.utils import timezone
+
+from .version import current_number
 
 
 class DataVersion(models.Model):
@@ -26,10 +28,7 @@ class DataVersion(models.Model):
     @classmethod
     def current(cls):
         """The version of the data as now committed; 0 before anything was written."""
-        with connection.cursor() as cursor:
-            cursor.execute("SELECT number FROM browse_dataversion")
-            row = cursor.fetchone()
-        return row[0] if row else 0
+        return current_number()
 
 
 def last_change(version):

@@ -9,6 +9,7 @@ from django.template.backends.jinja2 import Template
 from django.test.signals import template_rendered
 
 from browse.index import forget
+from browse.version import lasting
 
 # Playwright runs an event loop in the test's thread; Django would refuse the database there.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
@@ -76,6 +77,13 @@ def jinja_pages_tell_their_context():
     Template.render = render_and_tell
     yield
     Template.render = render
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup):
+    """PostgreSQL drops no database that somebody is still connected to."""
+    yield
+    lasting.close()
 
 
 @pytest.fixture(autouse=True)
