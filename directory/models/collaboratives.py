@@ -98,6 +98,10 @@ class Collaborative(Entry):
 
     class Meta(Entry.Meta):
         abstract = False
+        indexes = [
+            # The home page shows the newest few: a number of rows that must not cost all of them.
+            models.Index(fields=["status", "-updated", "name"], name="collaborative_newest")
+        ]
         constraints = [
             models.CheckConstraint(
                 condition=Q(innovator=True) | Q(innovator_number=None),
