@@ -4,11 +4,14 @@ The short lists come together in one query, and so do the sources of every fact:
 as many queries whether the collaborative has two members or two hundred.
 """
 
+import itertools
 from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import NamedTuple
 
 from django.db.models import Value
+from django.urls import reverse
 
 from library.sources import Sources
 
@@ -38,11 +41,21 @@ class Member:
     elsewhere: list = field(default_factory=list)
 
 
+class Elsewhere(NamedTuple):
+    """Another collaborative, as far as a link needs: members may be in thousands of them."""
+
+    slug: str
+    name: str
+
+    def get_absolute_url(self):
+        return reverse("collaborative", args=[self.slug])
+
+
 @dataclass
 class Overlap:
     """Another collaborative, and the members it has in common with this one."""
 
-    collaborative: Collaborative
+    collaborative: Elsewhere
     shared: list = field(default_factory=list)
 
 
@@ -101,12 +114,12 @@ class CollaborativeProfile:
     @cached_property
     def overlaps(self):
         """Other collaboratives that its members today are also in, most in common first."""
-        found = {}
+        found = defaultdict(list)
         for member in {m.membership.organisation_id: m for m in self.members}.values():
             for other in member.elsewhere:
-                overlap = found.setdefault(other.slug, Overlap(other))
-                overlap.shared.append(member.membership.organisation)
-        return sorted(found.values(), key=lambda o: (-len(o.shared), o.collaborative.name))
+                found[other].append(member.membership.organisation)
+        overlaps = itertools.starmap(Overlap, found.items())
+        return sorted(overlaps, key=lambda o: (-len(o.shared), o.collaborative.name))
 
     @cached_property
     def current_arrangements(self):
@@ -152,9 +165,9 @@ def memberships_elsewhere(collaborative, today):
     )
     found = defaultdict(dict)
     columns = ("organisation_id", "collaborative__slug", "collaborative__name")
-    for organisation, slug, name in elsewhere.values_list(*columns):
-        found[organisation][slug] = Collaborative(slug=slug, name=name)
-    return defaultdict(list, {key: list(others.values()) for key, others in found.items()})
+    for organisation, *other in elsewhere.values_list(*columns):
+        found[organisation][Elsewhere(*other)] = True
+    return defaultdict(list, {key: list(others) for key, others in found.items()})
 
 
 class ShortLists:
