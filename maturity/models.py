@@ -46,6 +46,9 @@ class Level(Cited):
     def __str__(self):
         return self.name
 
+    def get_absolute_url(self):
+        return f"{reverse('maturity')}#levels"
+
     def natural_key(self):
         return (self.slug,)
 

@@ -22,6 +22,9 @@ class Sector(Named):
         abstract = False
         ordering = ["order", "name"]
 
+    def get_absolute_url(self):
+        return f"{reverse('collaboratives')}?sector={self.slug}"
+
 
 class ThemeQuerySet(models.QuerySet):
     def worked_on(self, **place):

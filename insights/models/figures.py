@@ -1,6 +1,7 @@
 """Figures of the whole country that others have stated: never mixed with what is counted here."""
 
 from django.db import models
+from django.urls import reverse
 from simple_history.models import HistoricalRecords
 
 from library.dates import PartialDateField
@@ -40,6 +41,9 @@ class NationalFigure(Cited):
 
     def __str__(self):
         return f"{self.subject}: {self.stated}"
+
+    def get_absolute_url(self):
+        return f"{reverse('landscape')}#stated"
 
     def natural_key(self):
         return (self.slug,)

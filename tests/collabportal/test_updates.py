@@ -6,7 +6,7 @@ from xml.etree import ElementTree
 import pytest
 import time_machine
 
-from collabportal import updates
+from collabportal.updates import telling
 from directory.briefings import REASON
 from directory.models import Collaborative, Interest
 from tests.directory import factories as make
@@ -210,7 +210,7 @@ def test_a_day_read_in_part_is_not_counted(client, monkeypatch):
         entries = [make.collaborative(f"Alliance {number}") for number in range(5)]
         Collaborative.history.update(history_change_reason=REASON)
     edit(entries[4], summary="It shares surgeons.")
-    monkeypatch.setattr(updates, "WINDOW", 4)
+    monkeypatch.setattr(telling, "WINDOW", 4)
     assert "Collaborative edited (summary): Alliance 4" in told(client)
     assert "collaboratives added" not in told(client)
     assert "Collaborative added" not in told(client)
