@@ -26,11 +26,14 @@ DATATYPES = {
 SPECIAL = re.compile(r"[\\^$.|?*+(){}\[\]]")
 
 
-def metadata(table, site, changed=None):
-    """The description of one table's CSV; `site` is the start of every address here."""
+def metadata(table, site, changed=None, query=""):
+    """The description of one table's CSV; `site` is the start of every address here.
+
+    `query` is the tail of the address where the columns depend on it.
+    """
     return {
         "@context": CONTEXT,
-        "url": f"{site}/{table.name}.csv",
+        "url": f"{site}/{table.name}.csv{query}",
         "dc:title": table.title,
         "dc:description": f"{table.title}: {table.grain}.",
         "dc:source": "The publications that the column Sources names, or those it was made from.",

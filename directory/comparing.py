@@ -7,6 +7,7 @@ from .models import GovernanceModel, GovernancePoint
 FEWEST, MOST = 2, 4
 USERS_SHOWN = 10
 NOT_STATED = "Not stated in the sources"
+VERDICTS = ("Same", "Differs")
 LIMITING = (GovernancePoint.Kind.LIMITATION, GovernancePoint.Kind.RISK)
 
 
@@ -32,7 +33,7 @@ class Row:
     @property
     def verdict(self):
         """Whether the cells agree, in a word."""
-        return "Same" if all(cell == self.cells[0] for cell in self.cells) else "Differs"
+        return VERDICTS[any(cell != self.cells[0] for cell in self.cells)]
 
 
 def choose(slugs, published):

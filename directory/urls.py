@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from browse.exports import METADATA
 from browse.urls import list_urls
 
 from . import views
@@ -24,6 +25,7 @@ WAYS_IN = [
     path("governance/", views.governance, name="governance"),
     path("governance/compare/", views.compare_governance, name="governance-compare"),
     path("governance/compare.csv", views.compare_governance_csv, name="governance-compare-csv"),
+    path(f"governance/compare{METADATA}", views.compare_governance_metadata),
     path("governance/choose/", views.choose_governance, name="governance-choose"),
     path("governance/<slug:slug>/", views.governance_model, name="governance-model"),
     path("innovators/", views.innovators, name="innovators"),

@@ -2,7 +2,11 @@
 
 from .choice import choose_governance
 from .collaboratives import collaborative, innovators
-from .comparison import compare_governance, compare_governance_csv
+from .comparison import (
+    compare_governance,
+    compare_governance_csv,
+    compare_governance_metadata,
+)
 from .governance import governance, governance_model
 from .organisations import organisation
 from .places import region, system, theme
@@ -12,6 +16,7 @@ __all__ = [
     "collaborative",
     "compare_governance",
     "compare_governance_csv",
+    "compare_governance_metadata",
     "governance",
     "governance_model",
     "innovators",

@@ -1,19 +1,21 @@
-"""Ways of governing side by side, as a page and as a file."""
+"""Ways of governing side by side, as a page, as a file, and what programs need to know of it."""
 
 import csv
 import io
+from functools import wraps
+from urllib.parse import urlencode
 
-from django.http import HttpResponse, HttpResponseBadRequest
+from django.http import HttpResponse, HttpResponseBadRequest, JsonResponse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from browse.exports import BYTE_ORDER_MARK, JOINER, defused
-from browse.views import PLAIN
-from library.sources import Sources
+from browse import csvw
+from browse.exports import BYTE_ORDER_MARK, METADATA, csv_cell
+from browse.models import last_change
+from browse.views import PLAIN, site_of
 
 from .. import comparing, guide
-from ..models import Collaborative, GovernancePoint
-from ..models.base import still_going
+from ..comparison import as_table, compared
 from .pages import page
 
 
@@ -34,52 +36,60 @@ def compare_governance(request):
     )
 
 
-@require_safe
-def compare_governance_csv(request):
-    """The same cells as a file; refused, with the reason, if anything in the address is wrong."""
-    published = list(comparing.ways_of_governing(timezone.localdate()))
-    choice = comparing.choose(request.GET.getlist("m"), published)
-    if choice.problems or not choice.is_enough:
+def of_a_whole_choice(view):
+    """Give a view the models chosen; refused, with the reason, if anything is wrong with them."""
+
+    @require_safe
+    @wraps(view)
+    def checked(request):
+        published = list(comparing.ways_of_governing(timezone.localdate()))
+        choice = comparing.choose(request.GET.getlist("m"), published)
+        if choice.is_enough and not choice.problems:
+            return view(request, choice.models)
         problems = choice.problems or ["Choose two to four governance models: m=…&m=…"]
         text = "\n".join(problems[:20]) + "\n"
         return HttpResponseBadRequest(
             text, content_type=PLAIN, headers={"Cache-Control": "no-store"}
         )
+
+    return checked
+
+
+@of_a_whole_choice
+def compare_governance_csv(request, models):
+    """The same cells as a file."""
+    table = as_table(models)
     name = f"governance-comparison-{timezone.localdate():%Y-%m-%d}.csv"
+    metadata = f"{site_of(request)}/{table.name}{METADATA}{querystring(models)}"
     return HttpResponse(
-        as_csv(choice.models, compared(choice.models)[0]),
+        as_csv(table),
         content_type="text/csv; charset=utf-8",
-        headers={"Content-Disposition": f'attachment; filename="{name}"'},
+        headers={
+            "Content-Disposition": f'attachment; filename="{name}"',
+            "Link": f'<{metadata}>; rel="describedby"',
+        },
     )
 
 
-def compared(models):
-    """The rows of the comparison and the sources of what stands in them."""
-    points = list(
-        GovernancePoint.objects.published()
-        .filter(governance_model__in=models, kind__in=comparing.LIMITING)
-        .order_by("kind", "order", "name")
-    )
-    names = {model: names_of_users(model) for model in models}
-    return comparing.table(models, points, names), Sources(*models, *points)
+@of_a_whole_choice
+def compare_governance_metadata(request, models):
+    """What programs need to know of that file, whose columns are what was compared."""
+    changed = last_change(getattr(request, "data_version", None))
+    site = site_of(request)
+    described = csvw.metadata(as_table(models), site, changed, querystring(models))
+    return JsonResponse(described, content_type=csvw.MEDIA_TYPE)
 
 
-def names_of_users(model):
-    """The first of the published collaboratives that use a model today."""
-    using = still_going(timezone.localdate(), "arrangements__")
-    found = Collaborative.objects.published().filter(using, arrangements__governance_model=model)
-    names = found.order_by("name").values_list("name", flat=True).distinct()
-    return list(names[: comparing.USERS_SHOWN])
+def querystring(models):
+    return "?" + urlencode([("m", model.slug) for model in models])
 
 
-def as_csv(models, rows):
+def as_csv(table):
     """The table as a spreadsheet reads it: a cell's paragraphs with semicolons between them."""
     written = io.StringIO(BYTE_ORDER_MARK, newline="")
     written.seek(0, io.SEEK_END)
     writer = csv.writer(written)
-    heading = ["Question", *(defused(model.name) for model in models), "Same or different"]
-    writer.writerow(heading)
-    for row in rows:
-        cells = (defused(JOINER.join(cell)) for cell in row.cells)
-        writer.writerow([row.heading, *cells, row.verdict])
+    writer.writerow([column.heading for column in table.columns])
+    for row in table.rows():
+        writer.writerow([csv_cell(row[column.key]) for column in table.columns])
     return written.getvalue()

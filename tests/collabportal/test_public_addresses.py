@@ -20,6 +20,9 @@ EXAMPLES = {
     "themes/<slug:slug>/": "themes/workforce/",
     "governance/<slug:slug>/": "governance/committees-in-common/",
     "governance/compare.csv": "governance/compare.csv?m=committees-in-common&m=joint-committee",
+    "governance/compare.csv-metadata.json": (
+        "governance/compare.csv-metadata.json?m=committees-in-common&m=joint-committee"
+    ),
     "resources/<slug:slug>/": "resources/working-together/",
 }
 

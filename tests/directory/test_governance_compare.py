@@ -2,6 +2,8 @@
 
 import csv
 import io
+import json
+import re
 
 import pytest
 
@@ -111,6 +113,38 @@ class TestPage:
             make.governance_point(f"P {n}", kind="risk", governance_model=models[0])
         assert queries(client, PAGE + BOTH) == few <= MOST_QUERIES
         assert_sound(get(client, PAGE + BOTH))
+
+
+class TestMetadata:
+    ADDRESS = "/governance/compare.csv-metadata.json"
+
+    def test_its_columns_are_the_files(self, client, models):
+        metadata = json.loads(client.get(self.ADDRESS + BOTH).content)
+        columns = metadata["tableSchema"]["columns"]
+        header, *rows = read(client.get("/governance/compare.csv" + BOTH))
+        assert [column["titles"] for column in columns] == header
+        assert columns[1]["name"] == "model_joint_committee"
+        assert columns[1]["separator"] == "; "
+        assert metadata["tableSchema"]["primaryKey"] == ["question"]
+        assert len({row[0] for row in rows}) == len(rows) > 0
+        assert all(re.fullmatch(columns[-1]["datatype"]["format"], row[-1]) for row in rows)
+        assert metadata["url"] == "http://testserver/governance/compare.csv" + BOTH
+
+    def test_the_file_says_where_they_are(self, client, models):
+        link = client.get("/governance/compare.csv" + BOTH).headers["Link"]
+        assert link == f'<http://testserver{self.ADDRESS}{BOTH}>; rel="describedby"'
+
+    def test_a_bad_address_is_refused_in_plain_text(self, client, models):
+        response = client.get(self.ADDRESS + "?m=joint-committee&m=nothing")
+        assert response.status_code == 400
+        assert response.content.decode() == "There is no governance model “nothing”.\n"
+
+    def test_a_name_a_spreadsheet_would_run_is_the_same_in_both(self, client, models):
+        make.governance_model("=1+1", slug="sum")
+        asked = "?m=sum&m=joint-committee"
+        metadata = json.loads(client.get(self.ADDRESS + asked).content)
+        header, *_ = read(client.get("/governance/compare.csv" + asked))
+        assert metadata["tableSchema"]["columns"][1]["titles"] == header[1] == "'=1+1"
 
 
 class TestFile:

@@ -1,0 +1,72 @@
+"""Ways of governing side by side, read from the database, and as a table that leaves as a file."""
+
+from functools import partial
+
+from django.utils import timezone
+
+from browse.columns import Source
+from browse.exports import defused
+from browse.listing import Column, Table
+from library.sources import Sources
+
+from . import comparing
+from .models import Collaborative, GovernancePoint
+from .models.base import still_going
+
+
+def compared(models):
+    """The rows of the comparison and the sources of what stands in them."""
+    points = list(
+        GovernancePoint.objects.published()
+        .filter(governance_model__in=models, kind__in=comparing.LIMITING)
+        .order_by("kind", "order", "name")
+    )
+    names = {model: names_of_users(model) for model in models}
+    return comparing.table(models, points, names), Sources(*models, *points)
+
+
+def names_of_users(model):
+    """The first of the published collaboratives that use a model today."""
+    using = still_going(timezone.localdate(), "arrangements__")
+    found = Collaborative.objects.published().filter(using, arrangements__governance_model=model)
+    names = found.order_by("name").values_list("name", flat=True).distinct()
+    return list(names[: comparing.USERS_SHOWN])
+
+
+def as_table(models):
+    """The same cells as an export: its columns are what was compared."""
+    return Table(
+        "governance/compare",
+        "Ways of governing compared",
+        (
+            Column("Question", "question", "What is asked of each.", source=Source.GIVEN),
+            *map(column_of, models),
+            Column(
+                "Same or different",
+                "verdict",
+                "Whether the cells of the row agree.",
+                values=comparing.VERDICTS,
+                source=Source.WORKED_OUT,
+            ),
+        ),
+        partial(rows_of, models),
+        "one row a question",
+        identified_by=("question",),
+    )
+
+
+def column_of(model):
+    meaning = f"What the guide says of it: {model.name}."
+    heading = defused(model.name)
+    return Column(heading, key_of(model), meaning, several=True, source=Source.OWN_WORDS)
+
+
+def key_of(model):
+    return f"model-{model.slug}"
+
+
+def rows_of(models):
+    """Each question with its cells by column."""
+    for row in compared(models)[0]:
+        cells = zip(map(key_of, models), row.cells, strict=True)
+        yield {"question": row.heading, "verdict": row.verdict, **dict(cells)}
