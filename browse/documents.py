@@ -92,12 +92,14 @@ def rewrite_all():
 
 def _document(listing, found, pk):
     names = [name for name in found.names if name]
+    body = [text for text in found.body if text]
     return Document(
         pk=pk,
         listing=listing,
         object_id=found.key,
         names=" ".join([indexed(*names), *map(whole, names)]),
-        body=indexed(*filter(None, found.body)),
+        body=indexed(*body),
+        texts=list(dict.fromkeys([*names, *body])),
     )
 
 

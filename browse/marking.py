@@ -42,3 +42,31 @@ def shortened(text, typed):
     start = text.find(" ", start) + 1 if start else 0
     end = text.rfind(" ", start, start + LONGEST) if start + LONGEST < len(text) else len(text)
     return ("… " if start else "") + text[start:end] + ("…" if end < len(text) else "")
+
+
+def excerpts(texts, query, shown):
+    """Of the texts a thing is found by, as few as have the typed words that `shown` lacks, marked.
+
+    >>> [str(e) for e in excerpts(["Free parking", "Alder Trust"], "trust parking", ("Trust", ""))]
+    ['Free <mark>parking</mark>']
+    """
+    typed = words(query)
+    missing = set(typed) - words_in(" ".join(shortened(text, typed) for text in shown), typed)
+    found = []
+    while missing and texts:
+        best = max(texts, key=lambda text: len(words_in(text, typed) & missing))
+        if not (had := words_in(best, typed) & missing):
+            break
+        found.append(marked(best, query))
+        missing -= had
+    return found
+
+
+def words_in(text, typed):
+    """Which of the typed words a text has."""
+    stems = {stem(each): each for each in typed}
+    found = set()
+    for word in set(words(text)):
+        found.update({word} & set(typed), filter(None, [stems.get(stem(word))]))
+        found.update({typed[-1]} if word.startswith(typed[-1]) else ())
+    return found

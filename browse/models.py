@@ -50,6 +50,9 @@ class Document(models.Model):
     object_id = models.BigIntegerField()
     names = models.TextField(help_text="The words of its names, and each name whole as one word.")
     body = models.TextField(help_text="The words of all else that is searched.")
+    texts = models.JSONField(
+        null=True, help_text="The texts the words are of, for excerpts; null until indexed anew."
+    )
 
     class Meta:
         constraints = [

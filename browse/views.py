@@ -5,7 +5,7 @@ from django.template.response import TemplateResponse
 from django.views.decorators.http import require_safe
 
 from . import csvw
-from .everything import search
+from .everything import kinds_to_choose, search
 from .exports import FORMATS, Export
 from .models import last_change
 from .selection import read_selection
@@ -58,12 +58,12 @@ def site_of(request):
 
 MOST_PROBLEMS = 20
 PLAIN = "text/plain; charset=utf-8"
+SEARCH = {"address": "/search/"}
 
 
 @require_safe
 def search_view(request):
     """Everything the words find, grouped by kind; without words, where to type them."""
-    selection = read_selection(request.GET, {}, {})
-    kinds = search(selection.query) if selection.query else []
-    context = {"selection": selection, "kinds": kinds, "count": sum(k.count for k in kinds)}
+    selection = read_selection(request.GET, {"kind": kinds_to_choose()}, {})
+    context = {"selection": selection, "found": search(selection), "listing": SEARCH}
     return TemplateResponse(request, "browse/search.jinja", context)

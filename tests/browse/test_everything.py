@@ -6,8 +6,10 @@ import pytest
 from django.core.management import call_command
 
 from browse.marking import marked
+from browse.models import Document
 from directory.models import GovernanceModel
 from tests.directory import factories as make
+from tests.pages import FOUL
 
 pytestmark = pytest.mark.django_db
 
@@ -74,6 +76,89 @@ def test_more_than_a_few_lead_to_their_list(client, alliance):
     assert 'href="/collaboratives/?q=western"' in page
 
 
+@pytest.fixture
+def points():
+    """Three pages of points of the guide, which no list of their own shows."""
+    for number in range(41):
+        make.governance_point(f"Point {number:02}", text="Agree on a quorum.")
+
+
+class TestOneKind:
+    ALL = "/search/?q=quorum&kind=governance-points"
+
+    def test_what_has_no_list_is_shown_alone(self, client, points):
+        page = text(search(client, "quorum"))
+        assert 'href="?q=quorum&kind=governance-points">See all 41 points' in page
+        alone = text(client.get(self.ALL))
+        assert "<title>41 points of the governance guide for “quorum” (page 1 of 3)" in alone
+        assert alone.count('<li class="app-result">') == 20
+        assert 'href="/search/?q=quorum&kind=governance-points&page=2"' in alone
+        assert "Show results of every kind" in alone
+
+    @pytest.mark.parametrize(("asked", "shown"), [("2", 20), ("3", 1), ("9" * 30, 1), ("-1", 20)])
+    def test_pages(self, client, points, asked, shown):
+        page = text(client.get(f"{self.ALL}&page={asked}"))
+        assert page.count('<li class="app-result">') == shown
+
+    def test_no_other_kind_is_shown(self, client, points):
+        make.governance_model("Quorum")
+        assert "page of the governance guide" in text(search(client, "quorum"))
+        assert "page of the governance guide" not in text(client.get(self.ALL))
+
+    def test_several_kinds_are_shown_in_part_each(self, client, points):
+        make.governance_model("Quorum")
+        page = text(client.get(self.ALL + "&kind=governance"))
+        assert page.count('<li class="app-result">') == 5 + 1
+
+    def test_an_unknown_kind_is_named(self, client, points):
+        page = text(client.get("/search/?q=quorum&kind=sausages"))
+        assert "“sausages” is not one of the options of “kind”" in page
+        assert "41 points" in page
+
+    def test_a_kind_without_words_asks_for_words(self, client, points):
+        assert "Search the directory</h1>" in text(client.get("/search/?kind=governance-points"))
+
+    def test_nothing_found(self, client, points):
+        page = text(client.get("/search/?q=zebra&kind=governance-points"))
+        assert "0 results for “zebra”" in page
+
+    def test_it_takes_as_many_queries_however_many_there_are(
+        self, client, points, django_assert_max_num_queries
+    ):
+        with django_assert_max_num_queries(6):
+            client.get(self.ALL)
+
+
+class TestExcerpts:
+    def test_words_that_stand_elsewhere_are_shown_there(self, client, alliance):
+        make.interest(alliance, "Free car parking for staff")
+        page = text(search(client, "parking eastern"))
+        assert "Found in: Free car <mark>parking</mark> for staff" in page
+
+    def test_another_name_is_shown(self, client, alliance):
+        page = text(search(client, "raa eastern"))
+        assert "0 results" in page
+        page = text(search(client, "ema"))
+        assert "Found in: <mark>EMA</mark>" in page
+
+    def test_what_is_shown_already_needs_none(self, client, alliance):
+        assert "Found in" not in text(search(client, "shares eastern"))
+
+    def test_before_the_words_are_indexed_anew_there_are_none(self, client, alliance):
+        Document.objects.update(texts=None)
+        page = text(search(client, "ema"))
+        assert "Eastern Alliance" in page
+        assert "Found in" not in page
+
+    def test_foul_text_is_text(self, client, alliance):
+        make.interest(alliance, FOUL + " zebra")
+        assert "<script>alert" not in search(client, "zebra").content.decode()
+
+    def test_nothing_of_a_draft_member_shows(self, client, alliance):
+        make.membership(alliance, make.organisation("Zebra Trust", published=False))
+        assert "Zebra" not in text(search(client, "eastern")).replace("zebra", "")
+
+
 def test_drafts_are_in_no_result_and_no_count(client, alliance):
     make.collaborative("Hidden Alliance", published=False)
     make.organisation("Hidden Trust", published=False)
@@ -114,8 +199,6 @@ def test_marking_escapes_and_shortens():
 
 
 def test_reindexing_finds_everything_again(alliance, client):
-    from browse.models import Document
-
     Document.objects.all().delete()
     call_command("reindex", verbosity=0)
     assert "Eastern" in text(search(client, "ema"))
