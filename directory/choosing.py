@@ -1,7 +1,8 @@
 """Form follows function: which ways of governing fit what partners want to do, and why.
 
-RULES is the whole of it: for each way of governing, what some answers to a question say for or
-against it. Nothing here reads the database, and nothing here is legal advice.
+RULES is nearly the whole of it: for each way of governing, what some answers to a question say
+for or against it. Besides, whoever wants to become one organisation is told of everything else
+that it leaves them separate. Nothing here reads the database, and nothing here is legal advice.
 """
 
 from dataclasses import dataclass, field
@@ -81,6 +82,9 @@ QUESTIONS = (
     ),
 )
 
+MERGER = "merger-or-acquisition"
+STAY_SEPARATE = "Its members stay separate organisations, and you want to become one."
+
 RULES = {
     "lead-provider": [
         (FOR, "purpose", "service", "It suits one service or pathway with one budget."),
@@ -100,10 +104,11 @@ RULES = {
     ],
     "provider-leadership-board": [
         (FOR, "purpose", "decide direction", "Chief executives meet to decide on shared work."),
-        (FOR, "leaders", "no", "Each trust keeps leaders of its own."),
+        (AGAINST, "purpose", "learn", "It meets to decide, which learning does not need."),
+        (AGAINST, "binding", "nobody", "It decides, which is more than a recommendation."),
         (AGAINST, "binding", "all", "Often each trust's leaders decide for their own trust only."),
     ],
-    "merger-or-acquisition": [
+    MERGER: [
         (FOR, "purpose", "merge", "Trusts become one legal body."),
         (
             AGAINST,
@@ -119,11 +124,13 @@ RULES = {
     ],
     "individuals-with-delegated-authority": [
         (FOR, "binding", "own", "Each person decides for their own trust."),
+        (AGAINST, "binding", "nobody", "They decide, which is more than a recommendation."),
         (AGAINST, "binding", "all", "It moves by consensus: nobody is bound by the others."),
     ],
     "committees-in-common": [
         (FOR, "purpose", "decide", "Trusts decide side by side, with one agenda."),
         (FOR, "binding", "own", "Each committee decides for its parent trust only."),
+        (AGAINST, "binding", "nobody", "They decide, which is more than a recommendation."),
         (AGAINST, "binding", "all", "Their decisions coincide and are not combined."),
         (
             AGAINST,
@@ -199,6 +206,7 @@ RULES = {
     ],
     "joint-exercise-of-functions": [
         (FOR, "binding", "all", "Partners exercise a function together, once for all."),
+        (AGAINST, "binding", "nobody own", "It binds all, which is more than you want."),
         (FOR, "money", "pool", "A pooled fund can go with it."),
     ],
     "external-delegation": [
@@ -208,13 +216,14 @@ RULES = {
 
 
 def options(answers):
-    """What the answers say of each way of governing, in the rules' order; none for no answer.
+    """What the answers say of each way of governing, most in favour first; none for no answer.
 
     >>> [(option.model, option.fit) for option in options({"purpose": "merge"})]
     [('merger-or-acquisition', 'fits')]
     """
     considered = (considered_for(model, rules, answers) for model, rules in RULES.items())
-    return [option for option in considered if option.why or option.why_not]
+    found = [option for option in considered if option.why or option.why_not]
+    return sorted(found, key=lambda option: -len(option.why))
 
 
 def considered_for(model, rules, answers):
@@ -223,6 +232,8 @@ def considered_for(model, rules, answers):
     for speaks, question, wanted, reason in rules:
         if answers.get(question) in wanted.split():
             (option.why if speaks == FOR else option.why_not).append(reason)
+    if option.why and model != MERGER and answers.get("purpose") == "merge":
+        option.why_not.append(STAY_SEPARATE)
     return option
 
 

@@ -88,9 +88,14 @@ def statutory(model):
 
 def limits(model, points):
     """What the model itself says, then the limits and risks told of it alone."""
+    return stated_limits(model, points) or [NOT_STATED]
+
+
+def stated_limits(model, points):
+    """The same, empty where the sources state none."""
     about = [point for point in points if point.governance_model_id == model.pk]
     told = [f"{point.name}. {point.text}" for point in about if point.kind in LIMITING]
-    return [*(paragraphs(model.limits) if model.limits or not told else []), *told]
+    return [*(paragraphs(model.limits) if model.limits else []), *told]
 
 
 def users(model, names):

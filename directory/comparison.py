@@ -16,13 +16,16 @@ from .models.base import still_going
 
 def compared(models):
     """The rows of the comparison and the sources of what stands in them."""
-    points = list(
-        GovernancePoint.objects.published()
-        .filter(governance_model__in=models, kind__in=comparing.LIMITING)
-        .order_by("kind", "order", "name")
-    )
+    points = list(limiting_points(models))
     names = {model: names_of_users(model) for model in models}
     return comparing.table(models, points, names), Sources(*models, *points)
+
+
+def limiting_points(models):
+    """What the guide tells of the limits and risks of these models."""
+    points = GovernancePoint.objects.published()
+    points = points.filter(governance_model__in=models, kind__in=comparing.LIMITING)
+    return points.order_by("kind", "order", "name")
 
 
 def names_of_users(model):

@@ -4,6 +4,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from .. import choosing, comparing
+from ..comparison import limiting_points
 from .pages import page
 
 FITS = {
@@ -28,14 +29,19 @@ def choose_governance(request):
 
 
 def grouped(options):
-    """The options that are published, each with its model, by how they fit."""
+    """The options that are published, each with its model and its limits, by how they fit."""
     published = comparing.ways_of_governing(timezone.localdate())
     models = {model.slug: model for model in published}
-    found = [(models[option.model], option) for option in options if option.model in models]
+    points = list(limiting_points(models.values()))
+    found = [
+        (model, option, comparing.stated_limits(model, points))
+        for option in options
+        if (model := models.get(option.model))
+    ]
     groups = (
-        (title, [pair for pair in found if pair[1].fit == fit]) for fit, title in FITS.items()
+        (title, [three for three in found if three[1].fit == fit]) for fit, title in FITS.items()
     )
-    return [(title, pairs) for title, pairs in groups if pairs]
+    return [(title, threes) for title, threes in groups if threes]
 
 
 def in_words(question, value):

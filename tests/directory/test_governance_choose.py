@@ -19,13 +19,19 @@ TABLE = [
     ({"leaders": "yes"}, "shared-leadership", "fits"),
     ({"leaders": "no"}, "shared-leadership", "does not fit"),
     ({"purpose": "decide", "leaders": "no"}, "provider-leadership-board", "fits"),
+    ({"purpose": "decide", "binding": "nobody"}, "provider-leadership-board", "in part"),
+    ({"purpose": "learn", "leaders": "no"}, "provider-leadership-board", "does not fit"),
     ({"purpose": "merge"}, "merger-or-acquisition", "fits"),
+    ({"purpose": "merge", "binding": "nobody"}, "advisory-group", "in part"),
+    ({"purpose": "merge", "binding": "nobody"}, "memorandum-of-understanding", "in part"),
+    ({"purpose": "merge", "leaders": "yes"}, "shared-leadership", "in part"),
     ({"purpose": "learn"}, "merger-or-acquisition", "does not fit"),
     ({"purpose": "learn", "binding": "nobody"}, "advisory-group", "fits"),
     ({"purpose": "learn", "binding": "all"}, "advisory-group", "in part"),
     ({"binding": "own"}, "individuals-with-delegated-authority", "fits"),
     ({"binding": "all"}, "individuals-with-delegated-authority", "does not fit"),
     ({"purpose": "decide", "binding": "own"}, "committees-in-common", "fits"),
+    ({"purpose": "decide", "binding": "nobody"}, "committees-in-common", "in part"),
     ({"binding": "all"}, "committees-in-common", "does not fit"),
     ({"members": "others"}, "committees-in-common", "does not fit"),
     ({"binding": "all", "money": "pool"}, "joint-committee", "fits"),
@@ -41,6 +47,7 @@ TABLE = [
     ({"money": "risk"}, "risk-and-gain-share", "fits"),
     ({"money": "none"}, "risk-and-gain-share", "does not fit"),
     ({"binding": "all"}, "joint-exercise-of-functions", "fits"),
+    ({"binding": "nobody"}, "joint-exercise-of-functions", "does not fit"),
     ({"purpose": "service"}, "external-delegation", "fits"),
 ]
 
@@ -51,6 +58,18 @@ def test_what_answers_lead_to(answers, model, fit):
     assert found[model].fit == fit
     assert bool(found[model].why) == (fit != "does not fit")
     assert bool(found[model].why_not) == (fit != "fits")
+
+
+def test_nothing_but_a_merger_fits_those_who_want_one():
+    for answers in ({}, {"leaders": "no"}, {"binding": "nobody", "leaders": "no"}):
+        found = options({"purpose": "merge", **answers})
+        assert [o.model for o in found if o.fit == "fits"] == ["merger-or-acquisition"]
+
+
+def test_what_most_speaks_for_comes_first():
+    found = options({"purpose": "service", "money": "contract", "members": "others"})
+    assert found[0].model == "lead-provider"
+    assert [len(o.why) for o in found] == sorted((len(o.why) for o in found), reverse=True)
 
 
 def test_every_model_of_the_rules_is_tried_above():
@@ -107,6 +126,16 @@ class TestPage:
         assert "Why not: Councils and combined authorities can't delegate" in words
         assert "What does not fit Advisory group (decision forum) Why not:" in words
         assert 'value="councils" checked' in page
+
+    def test_what_fits_has_limits_all_the_same(self, client):
+        joint = make.governance_model("Joint committee", limits="It takes time.")
+        make.governance_point("Bound", kind="risk", text="It binds.", governance_model=joint)
+        make.governance_model("Joint exercise of functions")
+        words = main(get(client, PAGE + "?binding=all"))
+        assert (
+            "Why not: nothing in your answers. Its limits: It takes time.Bound. It binds." in words
+        )
+        assert "The sources of this guide state no limits of it." in words
 
     def test_a_draft_is_no_option(self, client):
         make.governance_model("Joint committee", published=False)
