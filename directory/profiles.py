@@ -15,7 +15,7 @@ from django.urls import reverse
 
 from library.sources import Sources
 
-from .additions import additions_to
+from .additions import additions_to, facts_of
 from .models import (
     Collaborative,
     CollaborativeAlias,
@@ -82,7 +82,7 @@ class CollaborativeProfile:
         lists = (
             self.names.aliases, self.names.links, self.memberships, self.arrangements,
             self.interests, self.contacts, self.statements, self.corrections,
-            *(addition.facts for addition in self.additions),
+            facts_of(self.additions),
         )  # fmt: skip
         return Sources(self.collaborative, *(fact for facts in lists for fact in facts))
 

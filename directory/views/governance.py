@@ -7,6 +7,7 @@ from django.views.decorators.http import require_safe
 from library.sources import Sources
 
 from .. import guide
+from ..additions import additions_to, facts_of
 from ..models import GovernanceArrangement, GovernanceModel, GovernancePoint
 from .pages import Shortlist, page
 
@@ -31,6 +32,7 @@ def governance_model(request, slug):
     found = get_object_or_404(GovernanceModel.objects.published(), slug=slug)
     points = list(found.points.published())
     current, past = users_of(found)
+    additions = additions_to(found)
     return page(
         request,
         "governance_model",
@@ -38,7 +40,8 @@ def governance_model(request, slug):
         subjects=guide.by_subject(points),
         current=current,
         past=past,
-        sources=Sources(found, *points, *current.shown, *past.shown),
+        additions=additions,
+        sources=Sources(found, *points, *current.shown, *past.shown, *facts_of(additions)),
     )
 
 

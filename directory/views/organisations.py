@@ -6,6 +6,7 @@ from django.views.decorators.http import require_safe
 
 from library.sources import Sources
 
+from ..additions import additions_to, facts_of
 from ..models import Membership, Organisation
 from .pages import page
 
@@ -21,14 +22,16 @@ def organisation(request, slug):
         .order_by("collaborative__name", "since")
     )
     today = timezone.localdate()
+    additions = additions_to(found)
     facts = [*memberships, *found.aliases.all(), *found.became.all(), *found.came_from.all()]
-    sources = Sources(found, *facts)
+    sources = Sources(found, *facts, *facts_of(additions))
     return page(
         request,
         "organisation",
         organisation=found,
         current=[m for m in memberships if not m.has_ended(today)],
         past=[m for m in memberships if m.has_ended(today)],
+        additions=additions,
         sources=sources,
         filed=filing_date(sources),
     )

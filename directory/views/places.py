@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 
 from library.sources import Sources
 
+from ..additions import additions_to, facts_of
 from ..models import Collaborative, Interest, Organisation, Region, System, Theme
 from .pages import Shortlist, page
 
@@ -18,6 +19,7 @@ def region(request, slug):
     found = get_object_or_404(Region, slug=slug)
     today = timezone.localdate()
     systems = list(found.systems.with_successions().with_collaborative_count())
+    additions = additions_to(found)
     return page(
         request,
         "region",
@@ -27,7 +29,8 @@ def region(request, slug):
         collaboratives=collaboratives_in(regions=found),
         themes=Theme.objects.worked_on(collaborative__regions=found),
         organisations=organisations_in(system__region=found),
-        sources=Sources(found, *systems),
+        additions=additions,
+        sources=Sources(found, *systems, *facts_of(additions)),
     )
 
 
@@ -36,6 +39,8 @@ def system(request, slug):
     """One system, what it came from and became, and what goes on there."""
     found = get_object_or_404(System.objects.with_successions(), slug=slug)
     successors = [succession.successor_id for succession in found.became.all()]
+    additions = additions_to(found)
+    facts = [*found.became.all(), *found.came_from.all(), *facts_of(additions)]
     return page(
         request,
         "system",
@@ -44,7 +49,8 @@ def system(request, slug):
         successors=collaboratives_in(systems__in=successors),
         themes=Theme.objects.worked_on(collaborative__systems=found),
         organisations=organisations_in(system=found),
-        sources=Sources(found, *found.became.all(), *found.came_from.all()),
+        additions=additions,
+        sources=Sources(found, *facts),
     )
 
 
@@ -65,13 +71,15 @@ def theme(request, slug):
     found = get_object_or_404(Theme, slug=slug)
     lists = [(kind, heading, interests_in(found, kind)) for kind, heading in WHO.items()]
     shown = [interest for *_, interests in lists for interest in interests.shown]
+    additions = additions_to(found)
     return page(
         request,
         "theme",
         theme=found,
         lists=lists,
         by_collaborative=by_collaborative,
-        sources=Sources(*shown),
+        additions=additions,
+        sources=Sources(*shown, *facts_of(additions)),
     )
 
 
