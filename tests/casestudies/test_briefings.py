@@ -239,7 +239,7 @@ def test_the_webinars_messages():
         assert states(case, kind, patterns, BENEFITS, "Webinar key messages")
 
 
-# The day for leaders in Leicester
+# The event for leaders in Leicester
 
 
 def test_black_country():

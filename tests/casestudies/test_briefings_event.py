@@ -15,7 +15,7 @@ from tests.directory.briefings.reading import (
     organisation,
 )
 
-from .reading import anonymised, assert_figure, everything, figure, states, told_of, voice
+from .reading import anonymised, assert_figure, everything, figure, point, states, told_of, voice
 
 pytestmark = pytest.mark.django_db
 
@@ -172,3 +172,10 @@ def test_nottinghams_two_speakers():
     anthony = voice(case, "Anthony May")
     assert anthony.organisation == organisation("Nottingham University Hospitals NHS Trust")
     assert voice(case, "Claire Culverhouse").role.startswith("Managing director")
+
+
+def test_nottinghams_slide_does_not_say_who_competed_or_spoke_of_merger():
+    case = told_of(NOTTINGHAM)
+    assert "five trusts" in case.summary
+    assert "trusts that used to compete" not in case.summary
+    assert "does not say" in point(case, "context", "competition").text

@@ -1,9 +1,12 @@
 """The questions for boards: how many, what they are about, and where they are asked."""
 
+import json
 import re
+from urllib.parse import urldefrag
 
 import pytest
 
+from casestudies.models import Outcome
 from library.models import BoardQuestion, BoardQuestionLink, BoardTopic
 from tests.directory.briefings.reading import BENEFITS, CORPORATE, LEADERSHIP, WORKFORCE, cites
 
@@ -78,3 +81,24 @@ def test_every_page_that_helps_is_there(client):
         addresses, 200
     )
     assert not BoardQuestion.objects.filter(links=None).exists()
+
+
+def test_every_question_leads_to_what_was_done_or_found():
+    told = r"^/(case-studies|insights)/|^/outcomes/"
+    leads = BoardQuestion.objects.filter(links__address__regex=told)
+    assert set(leads) == set(BoardQuestion.objects.all())
+
+
+def test_every_part_of_a_page_that_helps_is_on_it(client):
+    addresses = BoardQuestionLink.objects.filter(address__contains="#")
+    parts = {urldefrag(address) for address in addresses.values_list("address", flat=True)}
+    pages = {page: client.get(page).content.decode() for page in {page for page, _ in parts}}
+    assert [part for part in parts if f'id="{part.fragment}"' not in pages[part.url]] == []
+
+
+def test_every_list_of_outcomes_that_helps_is_filtered_and_has_some(client):
+    found = BoardQuestionLink.objects.filter(address__startswith="/outcomes/?")
+    every = Outcome.objects.published().count()
+    for address in set(found.values_list("address", flat=True)):
+        count = json.loads(client.get(address.replace("/?", ".json?")).getvalue())["count"]
+        assert 0 < count < every, address

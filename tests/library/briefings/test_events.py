@@ -48,6 +48,14 @@ def test_each_of_the_twelve_is_an_event_of_its_month(title, month):
     assert cites(found, EVENT, "Our work on provider collaboratives")
 
 
+@pytest.mark.parametrize(("title", "month"), TWELVE)
+def test_each_of_the_twelve_is_for_boards_as_the_programme_is(title, month):
+    purpose = Publication.objects.get(title=title, date=month, kind="event").purpose
+    assert "boards" in purpose
+    assert "programme" in purpose
+    assert ("non-executive directors" in purpose) == ("NEDS" in title)
+
+
 def test_a_title_with_two_dates_is_two_events():
     found = Publication.objects.filter(title="Delegation from ICBs to provider collaboratives")
     assert sorted(found.values_list("date", flat=True)) == ["2022-07", "2022-11"]

@@ -1,5 +1,7 @@
 """Every resource the briefings mention, written from the briefings and never from the fixtures."""
 
+import re
+
 import pytest
 
 from library.models import Publication
@@ -60,6 +62,26 @@ LEARNING_FORUMS = {
     "Ad-hoc sessions": "learning-sessions",
     "Provider collaboration newsletter": "newsletter",
 }
+
+# What a source says or plainly shows that a thing is for, in words of the same meaning.
+FOR = [
+    ("working-together-at-scale", ["expected", "Trusts", "scale", "open", "govern"]),
+    ("nhs-providers-realising-benefits", ["boards", "series", "questions", "staff", "communities"]),
+    ("nhs-providers-workforce-briefing", ["webinar", "workforce", "boards", "good practice"]),
+    ("joint-working-and-delegation-regulations-2022", ["delegat", "Regulation 2", "40"]),
+    ("nhs-act-2006", ["delegate", "joint committee", "pool"]),
+    ("futurenhs-provider-collaboratives-hub", ["NHS England", "innovators"]),
+    ("nhs-england-and-nhs-improvement-resources", ["readers", "more"]),
+]
+
+# What the sources only name, or only describe.
+FOR_WHAT_IS_NOT_SAID = [
+    "provider-collaboration-newsletter",
+    "report-on-vcse-organisations",
+    "nhs-provider-collaboratives-event-december-2023",
+    "provider-collaboratives-event-2023",
+    "nenc-corporate-programme",
+]
 
 
 def resource(title):
@@ -135,6 +157,23 @@ def test_other_national_resources_are_there():
     assert cites(resource("NHS Improvement"), BENEFITS, "Further information")
     assert cites(resource("Patient Safety Incident"), EVENT, "Quality Surveillance")
     assert cites(resource("Quality surveillance standard"), EVENT, "Quality Surveillance")
+
+
+@pytest.mark.parametrize(("slug", "patterns"), FOR)
+def test_what_a_resource_is_for(slug, patterns):
+    purpose = Publication.objects.get(slug=slug).purpose
+    assert [pattern for pattern in patterns if not re.search(pattern, purpose)] == []
+
+
+@pytest.mark.parametrize("slug", FOR_WHAT_IS_NOT_SAID)
+def test_nothing_is_guessed_of_what_a_resource_is_for(slug):
+    assert Publication.objects.get(slug=slug).purpose == ""
+
+
+def test_the_event_in_leicester_is_not_said_to_have_lasted_a_day_nor_the_other_to_be_national():
+    [leicester, slides] = Publication.objects.filter(slug__in=[LEADERSHIP, EVENT]).order_by("slug")
+    assert not re.search(r"\bday\b", leicester.description)
+    assert "national event" not in slides.description
 
 
 def test_every_resource_says_which_briefing_mentions_it():
