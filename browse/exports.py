@@ -59,7 +59,8 @@ class Export:
 
     def filename(self, extension):
         """The list's name and today's date."""
-        return f"{self.table.name}-{timezone.localdate():%Y-%m-%d}.{extension}"
+        name = self.table.name.replace("/", "-")
+        return f"{name}-{timezone.localdate():%Y-%m-%d}.{extension}"
 
     def filter_applied(self):
         """The filter as the address gives it: each parameter with its values."""

@@ -14,12 +14,12 @@ class Joined(Subquery):
 
     # SQLite keeps the order of a subquery under group_concat, though it promises to only with an
     # ORDER BY among its arguments, which came with version 3.44; PostgreSQL promises it of ARRAY.
-    SQLITE = "(SELECT group_concat(value, char(31)) FROM (%(subquery)s))"
+    SQLITE = "(SELECT group_concat(one_value, char(31)) FROM (%(subquery)s))"
     POSTGRESQL = "array_to_string(ARRAY(%(subquery)s), chr(31))"
 
     def __init__(self, queryset, column):
         whole = Replace(column, Value(UNIT_SEPARATOR), Value(" "), output_field=TextField())
-        super().__init__(queryset.values(value=whole), output_field=TextField())
+        super().__init__(queryset.values(one_value=whole), output_field=TextField())
 
     def as_sqlite(self, compiler, connection, **context):
         return self.as_sql(compiler, connection, template=self.SQLITE, **context)

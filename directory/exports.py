@@ -5,7 +5,7 @@ from browse.listing import Column, Table
 
 from .models import Collaborative, Interest, Membership, Organisation
 from .rows import collaborative_rows, interest_rows, member_rows, organisation_rows
-from .vocabulary import GOVERNANCE_MODELS, REGIONS, SECTORS, SYSTEMS, THEMES
+from .vocabulary import REGIONS, SECTORS, SYSTEMS, THEMES
 
 COLLABORATIVE_COLUMNS = (
     Column("Name", "name", "The collaborative's proper name."),
@@ -25,13 +25,18 @@ COLLABORATIVE_COLUMNS = (
         "How far it reaches: System (one) or Multi-system.",
         values=Collaborative.Footprint.labels,
     ),
-    Column("List of members", "members", "Organisations whose membership goes on.", several=True),
+    Column(
+        "List of members",
+        "members",
+        "Organisations whose membership goes on; where none is named, what the sources state.",
+        several=True,
+    ),
     Column("Sector(s)", "sectors", "Kinds of care.", values=SECTORS, several=True),
     Column(
         "Current governance model",
         "governance",
-        "Models and forums it uses today.",
-        values=GOVERNANCE_MODELS,
+        "Models and forums of the guide that it uses today; where none is known, what the sources "
+        "state.",
         several=True,
     ),
     Column("Current priorities", "priority", "What it works on.", several=True),
@@ -56,7 +61,7 @@ COLLABORATIVE_COLUMNS = (
     Column(
         "Number of members",
         "size",
-        "How many organisations the list of members holds.",
+        "How many organisations the list of members names; empty where it names none.",
         Type.NUMBER,
         source=Source.WORKED_OUT,
     ),

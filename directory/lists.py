@@ -1,5 +1,7 @@
 """The directory's filter lists."""
 
+from collections import defaultdict
+
 from django.db.models import Exists, OuterRef
 from django.utils import timezone
 
@@ -7,9 +9,10 @@ from browse.listing import Listing, Sort
 
 from .exports import COLLABORATIVES, INTERESTS, MEMBERS, ORGANISATIONS
 from .filters import CollaborativeFilter, OrganisationFilter
-from .models import Collaborative, Membership, Organisation
+from .models import Collaborative, Membership, Organisation, Statement
 from .models.collaboratives import CollaborativeQuerySet
 from .models.organisations import OrganisationQuerySet
+from .rows import STATED
 
 
 class CollaborativeList(Listing):
@@ -41,10 +44,14 @@ class CollaborativeList(Listing):
         return Collaborative.objects.published()
 
     def results(self, keys):
-        """Each collaborative's own fields."""
+        """Each collaborative's own fields, and what sources state of its members and governance."""
         rows = Collaborative.objects.filter(pk__in=keys).order_by()
         fields = ("pk", "slug", "name", "short_name", "summary")
-        return {row["pk"]: row for row in rows.values(*fields)}
+        results = {row["pk"]: {**row, "stated": defaultdict(list)} for row in rows.values(*fields)}
+        stated = Statement.objects.filter(collaborative__in=keys, field__in=STATED).order_by("pk")
+        for key, field, value in stated.values_list("collaborative", "field", "value"):
+            results[key]["stated"][field].append(value)
+        return results
 
 
 class OrganisationList(Listing):

@@ -113,18 +113,26 @@ def collaborative_rows(keys, site):
         if key in found:
             _, name, slug, footprint, innovator, verified, *joined = found[key]
             row = dict(zip(lists, map(apart, joined), strict=True))
-            row |= by_kind(row.pop("lines"))
+            row |= by_kind(row.pop("lines"), Interest.Kind.values)
             row["members"] = list(dict.fromkeys(row["members"]))
+            row["size"] = len(row["members"]) or None
+            row |= otherwise_stated(row, row.pop("stated"))
             row["name"], row["slug"] = name, slug
             row["footprint"] = FOOTPRINTS[footprint]
             row["page"] = f"{site}/collaboratives/{slug}/"
-            row["size"] = len(row["members"])
             row["innovator"] = "Yes" if innovator else "No"
             row["verified"] = verified
             row["sources"] = sources.get(key, nothing)
             yield row
 
 
+def otherwise_stated(row, stated):
+    """What sources state of fields for which no member or model is known."""
+    fields = by_kind(stated, STATED)
+    return {key: row[key] or fields[field] for field, key in STATED.items()}
+
+
+STATED = {Statement.Field.MEMBERSHIP: "members", Statement.Field.GOVERNANCE: "governance"}
 FOOTPRINTS = {"": "", **dict(Collaborative.Footprint.choices)}
 
 
@@ -137,6 +145,7 @@ def lists_of_collaboratives():
         governance_model__status=PUBLISHED, **of_this
     )
     lines = Interest.objects.filter(**of_this)
+    stated = Statement.objects.filter(field__in=STATED, **of_this)
     contacts = Contact.objects.filter(**of_this).order_by("kind", "order", "role")
     return {
         "regions": linked_names(Collaborative.regions),
@@ -148,6 +157,7 @@ def lists_of_collaboratives():
             "governance_model__name",
         ),
         "lines": Joined(lines.order_by("order", "pk"), Concat("kind", Value(":"), "text")),
+        "stated": Joined(stated.order_by("pk"), Concat("field", Value(":"), "value")),
         "contacts": Joined(contacts, in_words()),
         "links": Joined(Link.objects.filter(**of_this).order_by("title"), "url"),
     }
@@ -161,9 +171,9 @@ def linked_names(relation, *order):
     return Joined(links, f"{target}__name")
 
 
-def by_kind(lines):
-    """The lines of each of the four lists, which are read together: once, not four times."""
-    lists = {kind: [] for kind in Interest.Kind.values}
+def by_kind(lines, kinds):
+    """The lines of each of several lists, which are read together: once, not for each."""
+    lists = {kind: [] for kind in kinds}
     for line in lines:
         kind, _, text = line.partition(":")
         lists[kind].append(text)

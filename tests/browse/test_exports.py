@@ -76,6 +76,35 @@ def test_the_first_thirteen_columns_are_the_national_directorys(client, alliance
     assert "Working together, “Background”" in row["Sources"]
 
 
+def test_where_no_member_or_model_is_known_what_sources_state_stands(client):
+    entry = make.collaborative("Western Alliance")
+    make.statement(entry, "membership", "Five trusts")
+    make.statement(entry, "governance", "An alliance")
+    make.statement(entry, "purpose", "To share")
+    [row] = rows_of(client, "/collaboratives.csv")
+    assert row["List of members"] == "Five trusts"
+    assert row["Current governance model"] == "An alliance"
+    assert row["Number of members"] == ""
+    [found] = json.loads(body(client.get("/collaboratives.json")))["results"]
+    assert found["Number of members"] is None
+    assert found["List of members"] == ["Five trusts"]
+
+
+def test_what_is_known_stands_alone(client, alliance):
+    make.statement(alliance, "membership", "All trusts")
+    make.statement(alliance, "governance", "An alliance")
+    [row] = rows_of(client, "/collaboratives.csv")
+    assert row["List of members"] == "Alder Trust; Beech Trust"
+    assert row["Current governance model"] == "Lead provider"
+
+
+def test_a_files_name_is_one_name(client, alliance):
+    for path in ("/collaboratives/members.csv", "/collaboratives/interests.xlsx"):
+        disposition = client.get(path)["Content-Disposition"]
+        assert 'filename="collaboratives-' in disposition
+        assert "/" not in disposition
+
+
 def test_a_persons_address_is_left_out_and_a_shared_mailbox_is_not(client, alliance):
     [row] = rows_of(client, "/collaboratives.csv")
     assert row["Contact details"] == "Managing director, Ann Example; Office, office@nhs.example"

@@ -52,6 +52,9 @@ CONTACTS = """
         || CASE WHEN shared_mailbox THEN ', ' || email ELSE '' END AS v
     FROM directory_contact WHERE collaborative_id = c.id ORDER BY kind, "order", role"""
 
+STATED = """SELECT value AS v FROM directory_statement
+    WHERE collaborative_id = c.id AND field = '{field}' ORDER BY id"""
+
 LINKS = "SELECT url AS v FROM directory_link WHERE collaborative_id = c.id ORDER BY title"
 
 
@@ -80,6 +83,11 @@ def sources():
         JOIN library_publication p ON p.id = q.publication_id ORDER BY p.title, q.locator""")
 
 
+def or_stated(column, field):
+    """A list, or where it is empty what sources state of the field."""
+    return f"coalesce(nullif({column}, ''), {joined(STATED.format(field=field))})"
+
+
 def query(site, today):
     """The nineteen columns of every published collaborative, by name."""
     columns = (
@@ -87,15 +95,18 @@ def query(site, today):
         linked("region", "name"),
         linked("system", "name"),
         "CASE c.footprint WHEN 'system' THEN 'System' WHEN '' THEN '' ELSE 'Multi-system' END",
-        joined(f"SELECT DISTINCT o.name AS v {MEMBERS.format(today=today)} ORDER BY o.name"),
+        or_stated(
+            joined(f"SELECT DISTINCT o.name AS v {MEMBERS.format(today=today)} ORDER BY o.name"),
+            "membership",
+        ),
         linked("sector", '"order"'),
-        joined(GOVERNANCE.format(today=today)),
+        or_stated(joined(GOVERNANCE.format(today=today)), "governance"),
         *map(interests, ("priority", "share", "search", "future")),
         joined(CONTACTS),
         joined(LINKS),
         "c.slug",
         f"'{site}/collaboratives/' || c.slug || '/'",
-        f"(SELECT count(DISTINCT o.id) {MEMBERS.format(today=today)})",
+        f"(SELECT nullif(count(DISTINCT o.id), 0) {MEMBERS.format(today=today)})",
         "CASE WHEN c.innovator THEN 'Yes' ELSE 'No' END",
         "c.last_verified",
         sources(),
