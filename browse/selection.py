@@ -8,6 +8,7 @@ from .words import words
 LONGEST_QUERY = 200
 LONGEST_ECHO = 60
 TRACKING = ("utm_",)
+NUL = "\0"
 
 
 @dataclass(frozen=True)
@@ -51,7 +52,10 @@ def read_selection(parameters, index_options, sorts):
     """Read an address's parameters against the options there are; nothing is dropped unsaid."""
     selection = Selection()
     for name in parameters:
-        values = list(dict.fromkeys(v for v in map(_clean, parameters.getlist(name)) if v))
+        given = parameters.getlist(name)
+        values = list(dict.fromkeys(v for v in map(_clean, given) if v))
+        if any(NUL in value for value in given):
+            _complain(selection, name, f"“{_echo(name)}” holds a NUL character, which is left out.")
         if name in index_options:
             _choose(selection, name, values, index_options[name])
         elif name in ("q", "sort", "page"):
@@ -63,11 +67,17 @@ def read_selection(parameters, index_options, sorts):
 
 
 def _clean(value):
-    return value.replace("\x00", " ").strip()
+    return value.replace(NUL, " ").strip()
 
 
 def _echo(value):
-    return value if len(value) <= LONGEST_ECHO else value[:LONGEST_ECHO] + "…"
+    r"""The beginning of a bad value, with what can't be seen made visible.
+
+    >>> _echo("a\0b")
+    'a�b'
+    """
+    cut = value if len(value) <= LONGEST_ECHO else value[:LONGEST_ECHO] + "…"
+    return "".join(c if c.isprintable() else "�" for c in cut)
 
 
 def _complain(selection, parameter, message):

@@ -36,7 +36,8 @@ class CuratorsSite(AdminSite):
                 raise BadRequest("There is a NUL character in the address.")
             return view(request, *args, **kwargs)
 
-        return super().admin_view(checked, cacheable)
+        # Whatever it is, it was shown to somebody who had signed in: no page of it is kept.
+        return super().admin_view(checked, cacheable=False)
 
 
 def place(name, first):

@@ -10,6 +10,8 @@ from library.dates import PartialDateField, display_date
 from .addresses import within_the_portal
 from .publishing import Publishable, PublishableQuerySet
 
+NO_PUBLISHER = "Not stated in the source"  # what the field says where a source names none
+
 
 class Publication(Publishable):
     """Something people read or take part in; if facts cite it, their source."""
@@ -97,6 +99,12 @@ class Publication(Publishable):
         """Titles repeat; with its kind and date a publication is told from its namesakes."""
         when = f", {display_date(self.date)}" if self.date else ""
         return f"{self.title} ({self.get_kind_display().lower()}{when})"
+
+    @property
+    def by(self):
+        """Its publisher, as it follows the title; a source that names none leaves that unsaid."""
+        unknown = self.publisher == NO_PUBLISHER
+        return "publisher not stated" if unknown else self.publisher
 
     @property
     def dated(self):

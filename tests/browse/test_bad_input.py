@@ -32,6 +32,8 @@ def page(client, path="/collaboratives/", **parameters):
         ("system", "Q99", "“Q99” is not one of the options of “system”."),
         ("innovator", "perhaps", "“perhaps” is not one of the options of “innovator”."),
         ("member", "\x00R\x00", "“R” is not one of the options of “member”."),
+        ("region", "london\x00", "“region” holds a NUL character, which is left out."),
+        ("sort", "\x00", "“sort” holds a NUL character, which is left out."),
         ("sort", "colour", "“colour” is not a way to sort this list."),
         ("colour", "red", "There is no filter called “colour”."),
         ("q", "((((", "“((((” has no letter or number to search for."),
