@@ -67,5 +67,6 @@ class OutcomeList(Listing):
         return Outcome.objects.published()
 
     def results(self, keys):
-        """Each outcome with whose it is."""
-        return Outcome.objects.select_related("case_study", "collaborative").in_bulk(keys)
+        """Each outcome with whose it is and where it is stated."""
+        outcomes = Outcome.objects.select_related("case_study", "collaborative")
+        return outcomes.prefetch_related("citations__publication").in_bulk(keys)

@@ -10,8 +10,9 @@ from browse.listing import Column, Table
 from library.sources import Sources
 
 from . import comparing
-from .models import Collaborative, GovernancePoint
+from .models import Collaborative, GovernanceArrangement, GovernanceModel, GovernancePoint
 from .models.base import still_going
+from .rows import sources_of
 
 
 def compared(models):
@@ -69,7 +70,30 @@ def key_of(model):
 
 
 def rows_of(models):
-    """Each question with its cells by column."""
-    for row in compared(models)[0]:
+    """Each question with its cells by column; then where all of it is stated."""
+    for row in [*compared(models)[0], comparing.Row("Sources", stated_at(models))]:
         cells = zip(map(key_of, models), row.cells, strict=True)
         yield {"question": row.heading, "verdict": row.verdict, **dict(cells)}
+
+
+def stated_at(models):
+    """For each model every place that it, its limits and its use today are stated, once."""
+    used = GovernanceArrangement.objects.published().current(timezone.localdate())
+    of_models = sources_of(GovernanceModel, [model.pk for model in models])
+    return [
+        list(
+            dict.fromkeys(
+                [
+                    *of_models.get(model.pk, []),
+                    *_places(GovernancePoint, limiting_points([model])),
+                    *_places(GovernanceArrangement, used.filter(governance_model=model)),
+                ]
+            )
+        )
+        for model in models
+    ]
+
+
+def _places(model, rows):
+    found = sources_of(model, rows.order_by().values_list("pk", flat=True))
+    return [place for places in found.values() for place in places]

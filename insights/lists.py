@@ -36,8 +36,9 @@ class FindingList(Listing):
         return Finding.objects.published()
 
     def results(self, keys):
-        """Each finding with its question and survey."""
-        return Finding.objects.select_related("question__survey").in_bulk(keys)
+        """Each finding with its question, its survey and where it is stated."""
+        findings = Finding.objects.select_related("question__survey")
+        return findings.prefetch_related("citations__publication").in_bulk(keys)
 
 
 class LandscapeFiles:

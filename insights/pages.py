@@ -3,6 +3,7 @@
 from collections import defaultdict
 from functools import cached_property
 
+from library.models import Publication
 from library.sources import Sources
 
 from .charts import Bar, Chart
@@ -39,6 +40,12 @@ class SurveyPage:
             .select_related("question__survey")
         )
         self.questions = asked(survey.questions.all(), self.findings)
+
+    @cached_property
+    def told_by(self):
+        """Resources whose page leads here for what they hold, its own report among them."""
+        here = self.survey.get_absolute_url()
+        return list(Publication.objects.published().filter(page_here=here).order_by("title"))
 
     @property
     def contents(self):

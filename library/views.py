@@ -25,9 +25,16 @@ def resource(request, slug):
         "came_from": found.came_from.filter(publication__status=found.status),
         "namesakes": namesakes(found),
         "citers": cited_by(found),
+        "helps_with": helps_with(found),
         "sources": Sources(found, *speakers),
     }
     return TemplateResponse(request, "library/resource.jinja", context)
+
+
+def helps_with(publication):
+    """The published questions for boards that lead to it."""
+    questions = BoardQuestion.objects.published()
+    return list(questions.filter(links__address=publication.get_absolute_url()).distinct())
 
 
 def shown(publication):

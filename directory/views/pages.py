@@ -15,9 +15,9 @@ def page(request, template, **context):
 class Shortlist:
     """The first of many things, and how many there are: the filter lists hold them all."""
 
-    def __init__(self, queryset, most=MOST_SHOWN):
+    def __init__(self, queryset, most=MOST_SHOWN, count=None):
         self.shown = list(queryset[:most])
-        self.count = queryset.count()
+        self.count = queryset.count() if count is None else count
 
     @property
     def is_cut(self):

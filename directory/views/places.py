@@ -2,6 +2,7 @@
 
 from itertools import groupby
 
+from django.db.models import Count, Q
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
 from django.views.decorators.http import require_safe
@@ -9,7 +10,7 @@ from django.views.decorators.http import require_safe
 from library.sources import Sources
 
 from ..additions import additions_to, facts_of
-from ..models import Collaborative, Interest, Organisation, Region, System, Theme
+from ..models import Collaborative, Interest, Organisation, Region, System, SystemSuccession, Theme
 from .pages import Shortlist, page
 
 
@@ -38,20 +39,31 @@ def region(request, slug):
 def system(request, slug):
     """One system, what it came from and became, and what goes on there."""
     found = get_object_or_404(System.objects.with_successions(), slug=slug)
-    successors = [succession.successor_id for succession in found.became.all()]
+    absorbed = [s.predecessor for s in found.came_from.all() if s.share == s.Share.WHOLE]
+    here = [found, *absorbed]
     additions = additions_to(found)
     facts = [*found.became.all(), *found.came_from.all(), *facts_of(additions)]
     return page(
         request,
         "system",
         system=found,
-        collaboratives=collaboratives_in(systems=found),
-        successors=collaboratives_in(systems__in=successors),
+        absorbed=absorbed,
+        collaboratives=collaboratives_in(systems__in=here),
+        successors=collaboratives_in(systems__in=what_it_became(found)),
         themes=Theme.objects.worked_on(collaborative__systems=found),
-        organisations=organisations_in(system=found),
+        organisations=organisations_in(system__in=here),
         additions=additions,
         sources=Sources(found, *facts),
     )
+
+
+def what_it_became(system):
+    """The successors of a closed system, and what these took over whole, as their filter has it."""
+    became = Q(came_from__predecessor=system)
+    beside = Q(became__share=SystemSuccession.Share.WHOLE) & Q(
+        became__successor__came_from__predecessor=system
+    )
+    return System.objects.filter(became | beside).exclude(pk=system.pk).values("pk")
 
 
 def collaboratives_in(**place):
@@ -69,7 +81,7 @@ def organisations_in(**place):
 def theme(request, slug):
     """One theme: who works on it, has learning to share, or searches for it."""
     found = get_object_or_404(Theme, slug=slug)
-    lists = [(kind, heading, interests_in(found, kind)) for kind, heading in WHO.items()]
+    lists = list(lists_of(found))
     shown = [interest for *_, interests in lists for interest in interests.shown]
     additions = additions_to(found)
     return page(
@@ -96,9 +108,11 @@ def by_collaborative(interests):
     return groupby(interests, key=lambda interest: interest.collaborative)
 
 
-def interests_in(theme, kind):
-    """Who has this theme in one of the national directory's four lists."""
-    interests = Interest.objects.published().filter(themes=theme, kind=kind)
-    return Shortlist(
-        interests.select_related("collaborative").order_by("collaborative__name", "order", "pk")
-    )
+def lists_of(theme):
+    """Who has this theme in each of the national directory's four lists: (kind, heading, lines)."""
+    interests = Interest.objects.published().filter(themes=theme)
+    counts = dict(interests.order_by().values_list("kind").annotate(Count("pk")))
+    lines = interests.select_related("collaborative")
+    lines = lines.order_by("collaborative__name", "order", "pk")
+    for kind, heading in WHO.items():
+        yield kind, heading, Shortlist(lines.filter(kind=kind), count=counts.get(kind, 0))

@@ -250,3 +250,7 @@ def test_a_collaborative_without_any_has_no_such_section(client):
     page = get(client, "/collaboratives/northern-alliance/")
     assert 'id="outcomes"' not in page
     assert 'id="case-studies"' not in page
+
+
+def test_every_figure_in_the_list_says_where_it_is_stated(client, told):
+    assert "SourceWorking together, “Background”" in main(get(client, "/outcomes/"))

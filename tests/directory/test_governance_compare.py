@@ -151,9 +151,22 @@ class TestFile:
     def test_it_holds_the_cells_of_the_page(self, client, models):
         header, *rows = read(client.get("/governance/compare.csv" + BOTH))
         assert header == ["Question", "Joint committee", "Advisory group", "Same or different"]
+        *rows, _ = rows
         shown = cells(client)
         assert [f"{row[0]} {row[-1]}" for row in rows] == list(shown)
         assert [[c.replace("; ", "") for c in row[1:-1]] for row in rows] == list(shown.values())
+
+    def test_it_ends_with_the_sources_of_each(self, client, models):
+        make.governance_point(
+            "Slow",
+            kind="risk",
+            governance_model=models[1],
+            citations=[make.citation("Risks")],
+        )
+        *_, sources = read(client.get("/governance/compare.csv" + BOTH))
+        assert sources[0] == "Sources"
+        assert sources[1] == "Working together, “Background”"
+        assert sources[2] == "Working together, “Background”; Working together, “Risks”"
 
     @pytest.mark.parametrize(
         ("query", "complaint"),

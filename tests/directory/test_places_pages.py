@@ -99,6 +99,22 @@ class TestSystem:
             "In Thames Valley",
         ]
 
+    @pytest.mark.parametrize("slug", ["frimley", "thames-valley"])
+    def test_it_lists_what_its_filter_finds(self, client, london, slug):
+        old = make.system("Frimley", "QNQ", region=london, closed=LAST_DAY)
+        new = make.system("Thames Valley", "S0E4D")
+        make.system_succession(old, new, share="whole")
+        make.collaborative("Old Alliance", systems=[old])
+        make.collaborative("New Alliance", systems=[new])
+        make.organisation("Alder Trust", system=old)
+        page = get(client, f"/systems/{slug}/")
+        found = get(client, f"/collaboratives/?system={slug}")
+        for name in ("Old Alliance", "New Alliance"):
+            assert name in main(page)
+            assert name in main(found)
+        assert "Alder Trust" in main(page)
+        assert "Alder Trust" in main(get(client, f"/organisations/?system={slug}"))
+
     def test_all_of_it_may_be_in_one_successor(self, client, london):
         old = make.system("North Central London", "QMJ", region=london, closed=LAST_DAY)
         make.system_succession(old, make.system("West and North London", "Z9B2Z"))

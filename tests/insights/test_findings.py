@@ -108,3 +108,8 @@ def test_words_follow_when_a_question_or_survey_changes(client, findings):
 def test_the_search_of_everything_gives_a_percentage_with_its_base(client, findings):
     page = main(get(client, "/search/?q=backlogs"))
     assert "33.5% (base: number of responses not stated)." in page
+
+
+def test_every_finding_in_the_list_says_where_it_is_stated(client, findings):
+    page = main(get(client, "/insights/findings/"))
+    assert page.count("SourceWorking together, “Background”") == 3

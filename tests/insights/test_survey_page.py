@@ -6,6 +6,7 @@ import pytest
 
 from tests.insights import factories as make
 from tests.insights.charts import charts, tabled, told
+from tests.library import factories as library
 from tests.pages import FOUL, assert_sound, facts, get, main, table
 
 pytestmark = pytest.mark.django_db
@@ -162,3 +163,12 @@ def test_the_overview_tells_surveys_from_what_people_said(client, survey):
     assert "Survey of leaders November 2022; A national body; 42 responses" in surveys
     assert "What members said" not in surveys
     assert "What they want" in people
+
+
+def test_it_leads_to_the_resource_that_leads_here(client, survey):
+    library.resource("Report of the survey", page_here=ADDRESS)
+    library.resource("Draft report", page_here=ADDRESS, published=False)
+    page = get(client, ADDRESS)
+    assert facts(page)["Among the resources"].startswith("Report of the survey")
+    assert 'href="/resources/report-of-the-survey/"' in page
+    assert "Draft report" not in page

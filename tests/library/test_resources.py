@@ -235,3 +235,13 @@ class TestWhatCitesIt:
         library.question(citations=[place])
         assert queries(client, "/resources/the-slides/") == few <= MOST_QUERIES
         assert "These are the first 50 of 60." in main(get(client, "/resources/the-slides/"))
+
+
+def test_questions_for_boards_that_lead_to_it_are_told(client):
+    found = library.resource("Joint working")
+    library.link(library.question("What are we for?"), address=found.get_absolute_url())
+    hidden = library.question("Secret?", topic=library.topic("Secrets"), published=False)
+    library.link(hidden, address=found.get_absolute_url())
+    page = main(get(client, found.get_absolute_url()))
+    assert "Questions for boards that lead to it What are we for?" in page
+    assert "Secret" not in page
