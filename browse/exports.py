@@ -38,9 +38,9 @@ class Export:
         return self.site + self.found.listing.address + self.found.selection.querystring()
 
     @property
-    def is_whole(self):
-        """Whether nothing is left out of the list, and its order is the usual one."""
-        return not self.found.selection.querystring()
+    def metadata_address(self):
+        """Where programs find what they need to know of this CSV."""
+        return f"{self.site}/{self.table.name}{METADATA}{self.found.selection.querystring()}"
 
     @property
     def keys_at_once(self):
@@ -102,8 +102,7 @@ def csv_cell(value):
 def csv_response(export):
     """RFC 4180, UTF-8 with a byte-order mark, CRLF, streamed in constant memory."""
     response = StreamingHttpResponse(_csv_blocks(export), content_type="text/csv; charset=utf-8")
-    if export.is_whole:  # the metadata speak of this address, and programs hold them to that
-        response["Link"] = f'<{export.site}/{export.table.name}{METADATA}>; rel="describedby"'
+    response["Link"] = f'<{export.metadata_address}>; rel="describedby"'
     return _attached(response, export.filename("csv"))
 
 

@@ -21,4 +21,8 @@ def export_urls(listing):
                 export_view(listing, table, extension),
                 name=f"{table.name}.{extension}",
             )
-        yield path(f"{table.name}{METADATA}", metadata_view(table), name=f"{table.name}{METADATA}")
+        yield path(
+            f"{table.name}{METADATA}",
+            metadata_view(listing, table),
+            name=f"{table.name}{METADATA}",
+        )

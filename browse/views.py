@@ -29,26 +29,35 @@ def export_view(listing, table, format_name):
     @require_safe
     def export(request):
         found = listing.read(request.GET, getattr(request, "data_version", None))
-        if problems := found.selection.problems:
-            lines = [problem.message for problem in problems[:MOST_PROBLEMS]]
-            return HttpResponseBadRequest(
-                "\n".join(lines) + "\n", content_type=PLAIN, headers={"Cache-Control": "no-store"}
-            )
+        if found.selection.problems:
+            return refused(found.selection.problems)
         return FORMATS[format_name](Export(found, table, site_of(request)))
 
     return export
 
 
-def metadata_view(table):
-    """What programs need to know of one table's CSV, whatever it is filtered by."""
+def metadata_view(listing, table):
+    """What programs need to know of one table's CSV at the address that is filtered alike."""
 
     @require_safe
     def metadata(request):
-        changed = last_change(getattr(request, "data_version", None))
-        described = csvw.metadata(table, site_of(request), changed)
+        version = getattr(request, "data_version", None)
+        selection = listing.read(request.GET, version).selection
+        if selection.problems:
+            return refused(selection.problems)
+        query = selection.querystring()
+        described = csvw.metadata(table, site_of(request), last_change(version), query)
         return JsonResponse(described, content_type=csvw.MEDIA_TYPE)
 
     return metadata
+
+
+def refused(problems):
+    """What was wrong with an address, in plain text, and nothing else."""
+    lines = [problem.message for problem in problems[:MOST_PROBLEMS]]
+    return HttpResponseBadRequest(
+        "\n".join(lines) + "\n", content_type=PLAIN, headers={"Cache-Control": "no-store"}
+    )
 
 
 def site_of(request):

@@ -9,10 +9,14 @@ from dataclasses import dataclass, field
 
 from django.db.models import Value
 
+from library.models import Publication
+
 from .models import CaseStudy
 
 MOST = 4
 FEWEST_THEMES = 2  # one theme in common says little
+
+PUBLICATIONS = "publications"  # the briefings that tell of them: told at the same event, say
 
 # What case studies can have in common, the strongest tie first: how the reason begins, its weight.
 TIES = {
@@ -20,6 +24,7 @@ TIES = {
     "organisations": ("with", 5),
     "governance_models": ("governed by", 2),
     "themes": ("on", 1),
+    PUBLICATIONS: ("told in", 0.5),
 }
 
 
@@ -38,12 +43,22 @@ class Related:
     @property
     def is_close(self):
         """Whether it is worth a reader's time."""
-        return any(kind != "themes" for kind in self.shared) or self.weight >= FEWEST_THEMES
+        return self.is_alike or PUBLICATIONS in self.shared
+
+    @property
+    def is_alike(self):
+        """Whether it is about the same, and was not only told in the same place."""
+        themes = len(self.shared.get("themes", ()))
+        return bool(self.shared.keys() - {"themes", PUBLICATIONS}) or themes >= FEWEST_THEMES
 
     @property
     def reason(self):
-        """What they have in common, in words: “Also about NENC; on workforce and digital”."""
-        said = (f"{TIES[kind][0]} {self._names(kind)}" for kind in TIES if kind in self.shared)
+        """What they have in common, in words: “Also about NENC; on workforce and digital”.
+
+        Where that is enough, it goes without saying in which briefing both are told.
+        """
+        kinds = self.shared.keys() - ({PUBLICATIONS} if self.is_alike else set())
+        said = (f"{TIES[kind][0]} {self._names(kind)}" for kind in TIES if kind in kinds)
         return f"Also {'; '.join(said)}"
 
     def _names(self, kind):
@@ -75,12 +90,12 @@ def related_to(case):
 
 def _links(case, kind):
     """The (kind, slug and name of a case study, name) of what others share with this one."""
+    if kind == PUBLICATIONS:
+        return _told_with(case)
     relation = getattr(CaseStudy, kind)
     target = relation.field.m2m_reverse_field_name()
     mine = relation.through.objects.filter(casestudy=case).values(target)
-    others = relation.through.objects.filter(
-        casestudy__status=CaseStudy.Status.PUBLISHED, casestudy__anonymised=case.anonymised
-    ).exclude(casestudy=case)
+    others = _of_others(relation, case)
     if kind != "themes":
         others = others.filter(**{f"{target}__status": CaseStudy.Status.PUBLISHED})
     return (
@@ -88,3 +103,22 @@ def _links(case, kind):
         .order_by()
         .values_list(Value(kind), "casestudy__slug", "casestudy__name", f"{target}__name")
     )
+
+
+def _told_with(case):
+    """The same of the briefings that tell of both."""
+    relation, publication = CaseStudy.citations, "citation__publication"
+    mine = relation.through.objects.filter(casestudy=case).values(publication)
+    others = _of_others(relation, case).filter(
+        **{f"{publication}__in": mine, f"{publication}__evidence": Publication.Evidence.BRIEFING}
+    )
+    columns = ("casestudy__slug", "casestudy__name", f"{publication}__title")
+    return others.order_by().values_list(Value(PUBLICATIONS), *columns)
+
+
+def _of_others(relation, case):
+    """The links of this relation that other case studies have, as far as readers may see them."""
+    links = relation.through.objects.filter(
+        casestudy__status=CaseStudy.Status.PUBLISHED, casestudy__anonymised=case.anonymised
+    )
+    return links.exclude(casestudy=case)

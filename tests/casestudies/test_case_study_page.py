@@ -117,10 +117,33 @@ def test_related_case_studies_give_the_reason(client):
     )
 
 
+def elsewhere(**fields):
+    """A source of its own, so that nothing is related by being told in the same briefing."""
+    return {"citations": [make.citation("Page 1", make.publication("Elsewhere", **fields))]}
+
+
+def test_what_is_told_in_the_same_briefing_is_related_the_least(client):
+    theme = make.theme()
+    tell.case_study(themes=[theme], collaboratives=[make.collaborative()])
+    tell.case_study("Beside it", themes=[theme])
+    tell.case_study("Of the same", collaboratives=[make.collaborative(slug="other")], **elsewhere())
+    tell.case_study("Apart", **elsewhere())
+    assert related(get(client, PAGE)) == (
+        "Related case studies Beside it Also on workforce; told in Working together"
+    )
+
+
+def test_reference_data_in_common_say_nothing(client):
+    register = make.reference_citation()
+    tell.case_study(citations=[register])
+    tell.case_study("Another", citations=[register])
+    assert related(get(client, PAGE)) == ""
+
+
 def test_one_theme_in_common_is_too_little(client):
     theme, other = make.theme(), make.theme("Digital")
     tell.case_study(themes=[theme, other])
-    tell.case_study("One theme", themes=[theme])
+    tell.case_study("One theme", themes=[theme], **elsewhere())
     tell.case_study("Two themes", themes=[theme, other])
     assert related(get(client, PAGE)).endswith("Two themes Also on digital and workforce")
 

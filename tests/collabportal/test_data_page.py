@@ -143,7 +143,7 @@ class TestPage:
     @pytest.mark.parametrize("bad", ["?", "?q=%00", "?page=x&region=%ff", "?" + "a=1&" * 300])
     def test_a_bad_address_does_no_harm(self, client, bad):
         assert client.get("/data/" + bad).status_code == 200
-        assert client.get("/collaboratives.csv-metadata.json" + bad).status_code == 200
+        assert client.get("/collaboratives.csv-metadata.json" + bad).status_code in (200, 400)
 
     def test_the_footer_and_each_list_lead_to_it(self, client, directory):
         page = get(client, "/outcomes/")
@@ -169,10 +169,19 @@ class TestMetadata:
         address = f"http://testserver/{export.name}.csv-metadata.json"
         assert link == f'<{address}>; rel="describedby"'
 
-    def test_a_part_of_it_does_not_for_they_speak_of_the_whole(self, client, directory):
-        for query in ("?innovator=no", "?q=northern", "?sort=-name"):
-            assert "Link" not in client.get(f"/collaboratives.csv{query}").headers
+    @pytest.mark.parametrize("query", ["?innovator=no", "?q=northern&sort=-name"])
+    def test_a_part_of_it_has_metadata_that_speak_of_that_part(self, client, directory, query):
+        link = client.get(f"/collaboratives.csv{query}").headers["Link"]
+        address = f"/collaboratives.csv-metadata.json{query}"
+        assert link == f'<http://testserver{address}>; rel="describedby"'
+        described = json.loads(client.get(address).content)
+        assert described["url"] == f"http://testserver/collaboratives.csv{query}"
         assert "Link" not in client.get("/collaboratives.json").headers
+
+    def test_a_filter_that_is_none_is_refused(self, client, directory):
+        response = client.get("/collaboratives.csv-metadata.json?colour=red&utm_source=x")
+        assert response.status_code == 400
+        assert response.content.decode() == "There is no filter called “colour”.\n"
 
     @BY_NAME
     def test_its_key_tells_rows_apart(self, client, directory, export):
