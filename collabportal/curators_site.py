@@ -21,6 +21,7 @@ class CuratorsSite(AdminSite):
 
     site_header = site_title = "Provider collaboratives directory"
     index_title = "Keep the directory true"
+    empty_value_display = "None"
 
     def get_app_list(self, request, app_label=None):
         apps = super().get_app_list(request, app_label)

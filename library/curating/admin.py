@@ -18,6 +18,8 @@ from .rows import with_vanished_as_new
 from .timeline import TimelineAdmin
 from .uses import named_uses
 
+LINKS = " relationships"  # what Django calls rows of many-to-many tables
+
 
 def once_more(view):
     """Do it again where somebody saved the same at that very moment: now it is seen and said."""
@@ -152,7 +154,11 @@ class CuratedAdmin(Lookups, TimelineAdmin):
             super().delete_queryset(request, chosen)
 
     def get_deleted_objects(self, objs, request):
-        """What is listed as a source, theme, region and so on somewhere can't be deleted."""
+        """What is listed as a source, theme, region and so on somewhere can't be deleted.
+
+        What goes with it is counted without the links between rows, which have no name of theirs.
+        """
         deleted, counts, lacking, protected = super().get_deleted_objects(objs, request)
+        counts = {name: n for name, n in counts.items() if not name.endswith(LINKS)}
         used = [f"{use}, which uses ‘{thing}’" for thing in objs for use in named_uses(thing)]
         return deleted, counts, lacking, [*protected, *used]

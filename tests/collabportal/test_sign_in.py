@@ -116,3 +116,15 @@ def test_sessions_end(client, clock):
     clock.shift(timedelta(hours=9))
 
     assert client.get("/admin/").status_code == 302
+
+
+def test_signing_out_says_that_nothing_is_lost(client, curator):
+    client.force_login(curator)
+    page = client.post("/admin/logout/").content.decode()
+    assert "You are signed out. What you saved is kept." in page
+
+
+def test_no_page_behind_the_sign_in_is_kept(client, curator):
+    client.force_login(curator)
+    for address in ("/admin/", "/admin/password_change/", "/admin/jsi18n/"):
+        assert "no-store" in client.get(address).headers["Cache-Control"]
