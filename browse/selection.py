@@ -66,6 +66,15 @@ def read_selection(parameters, index_options, sorts):
     return selection
 
 
+def unknown_names(parameters, known):
+    """What an address asks for that a page knows nothing of, said so that a reader can see it."""
+    return [
+        f"There is nothing called “{_echo(name)}” to choose here."
+        for name in parameters
+        if name not in known and not name.startswith(TRACKING) and any(parameters.getlist(name))
+    ]
+
+
 def _clean(value):
     return value.replace(NUL, " ").strip()
 

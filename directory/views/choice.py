@@ -3,6 +3,8 @@
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from browse.selection import unknown_names
+
 from .. import choosing, comparing
 from ..comparison import limiting_points
 from .pages import page
@@ -24,7 +26,10 @@ def choose_governance(request):
         questions=choosing.QUESTIONS,
         answers=answers,
         groups=grouped(choosing.options(answers)) if answers else [],
-        problems=[(in_words(question, value), anchor(question)) for question, value in problems],
+        problems=[
+            *((in_words(question, value), anchor(question)) for question, value in problems),
+            *((problem, FIRST_ANSWER) for problem in unknown_names(request.GET, KEYS)),
+        ],
     )
 
 
@@ -54,3 +59,7 @@ def in_words(question, value):
 def anchor(question):
     """The first answer to a question on the page."""
     return f"{question.key}-{next(iter(question.answers))}"
+
+
+KEYS = {question.key for question in choosing.QUESTIONS}
+FIRST_ANSWER = anchor(choosing.QUESTIONS[0])

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_safe
 from browse import csvw
 from browse.exports import BYTE_ORDER_MARK, METADATA, csv_cell
 from browse.models import last_change
+from browse.selection import unknown_names
 from browse.views import PLAIN, site_of
 
 from .. import comparing, guide
@@ -23,7 +24,7 @@ from .pages import page
 def compare_governance(request):
     """Two to four side by side, or the form to choose them."""
     published = list(comparing.ways_of_governing(timezone.localdate()))
-    choice = comparing.choose(request.GET.getlist("m"), published)
+    choice = choice_of(request, published)
     rows, sources = compared(choice.models) if choice.is_enough else ([], None)
     return page(
         request,
@@ -36,14 +37,20 @@ def compare_governance(request):
     )
 
 
+def choice_of(request, published):
+    """The models an address asks for, and all that is wrong with it."""
+    choice = comparing.choose(request.GET.getlist("m"), published)
+    choice.problems += unknown_names(request.GET, {"m"})
+    return choice
+
+
 def of_a_whole_choice(view):
     """Give a view the models chosen; refused, with the reason, if anything is wrong with them."""
 
     @require_safe
     @wraps(view)
     def checked(request):
-        published = list(comparing.ways_of_governing(timezone.localdate()))
-        choice = comparing.choose(request.GET.getlist("m"), published)
+        choice = choice_of(request, list(comparing.ways_of_governing(timezone.localdate())))
         if choice.is_enough and not choice.problems:
             return view(request, choice.models)
         problems = choice.problems or ["Choose two to four governance models: m=…&m=…"]

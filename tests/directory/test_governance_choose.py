@@ -159,6 +159,11 @@ class TestPage:
         words = main(get(client, PAGE + "?leaders=yes&leaders=no"))
         assert "takes one answer; “No” is left out" in words
 
+    def test_what_is_no_question_is_said(self, client):
+        words = main(get(client, PAGE + "?purpose=learn&colour=red&utm_source=x&y="))
+        assert "There is nothing called “colour” to choose here." in words
+        assert "utm_source" not in words
+
     def test_foul_text_is_shown_as_text(self, client):
         make.governance_model(FOUL, slug="joint-committee")
         page = get(client, PAGE + "?binding=all")

@@ -174,6 +174,7 @@ class TestFile:
             ("", "Choose two to four"),
             ("?m=joint-committee", "Choose two to four"),
             ("?m=joint-committee&m=advisory-group&m=%3Cb%3E", "“<b>”"),
+            (BOTH + "&colour=red", "There is nothing called “colour” to choose here."),
         ],
     )
     def test_a_bad_address_is_refused_in_plain_text(self, client, models, query, complaint):
