@@ -1,9 +1,9 @@
 """Lists that the database hands over as one text: a row each would cost more than their text."""
 
-from django.db.models import Subquery, TextField, Value
-from django.db.models.functions import Replace
+from django.db.models import F, Subquery, TextField
 
-UNIT_SEPARATOR = "\x1f"  # what ASCII has for this; pasted into a value, it becomes a space
+# ASCII's unit, record and unit separator: nobody types one of them, nor pastes the three in a row.
+SEPARATOR = "\x1f\x1e\x1f"
 
 
 class Joined(Subquery):
@@ -14,12 +14,12 @@ class Joined(Subquery):
 
     # SQLite keeps the order of a subquery under group_concat, though it promises to only with an
     # ORDER BY among its arguments, which came with version 3.44; PostgreSQL promises it of ARRAY.
-    SQLITE = "(SELECT group_concat(one_value, char(31)) FROM (%(subquery)s))"
-    POSTGRESQL = "array_to_string(ARRAY(%(subquery)s), chr(31))"
+    SQLITE = "(SELECT group_concat(one_value, char(31, 30, 31)) FROM (%(subquery)s))"
+    POSTGRESQL = "array_to_string(ARRAY(%(subquery)s), chr(31) || chr(30) || chr(31))"
 
     def __init__(self, queryset, column):
-        whole = Replace(column, Value(UNIT_SEPARATOR), Value(" "), output_field=TextField())
-        super().__init__(queryset.values(one_value=whole), output_field=TextField())
+        one = F(column) if isinstance(column, str) else column
+        super().__init__(queryset.values(one_value=one), output_field=TextField())
 
     def as_sqlite(self, compiler, connection, **context):
         return self.as_sql(compiler, connection, template=self.SQLITE, **context)
@@ -31,7 +31,7 @@ class Joined(Subquery):
 def apart(joined):
     """The values of a joined text.
 
-    >>> apart("a\x1fb"), apart(None)
+    >>> apart("a\x1f\x1e\x1fb"), apart(None)
     (['a', 'b'], [])
     """
-    return joined.split(UNIT_SEPARATOR) if joined else []
+    return joined.split(SEPARATOR) if joined else []

@@ -171,7 +171,7 @@ COLLABORATIVES = Table(
     COLLABORATIVE_COLUMNS,
     collaborative_rows,
     identified_by=("slug",),
-    keys_at_once=3000,
+    keys_at_once=6000,
 )
 MEMBERS = Table(
     "collaboratives/members",

@@ -26,18 +26,20 @@ from .models import (
 )
 
 CHUNK = 5000
+WIDE = 500  # rows of whole lists are large: as few at a time as cost no speed
 PUBLISHED = Collaborative.Status.PUBLISHED
 
 
 def among(keys):
-    """These keys as the right side of `__in`, handed to the database as they are.
+    """These keys as the right side of `__in`, handed to the database as one parameter.
 
     Django takes longer to prepare thousands of parameters than a database to find their rows, and
-    SQLite compiles each into its statement: it takes them all as one.
+    in a union of several queries each of them would hold them all again.
     """
+    keys = list(keys)
     if connection.vendor == "sqlite":
-        return RawSQL("SELECT value FROM json_each(%s)", [json.dumps(list(keys))])
-    return RawSQL(",".join(["%s"] * len(keys)) or "NULL", tuple(keys))  # noqa: S611
+        return RawSQL("SELECT value FROM json_each(%s)", [json.dumps(keys)])
+    return RawSQL("SELECT unnest(%s::bigint[])", [keys])
 
 
 def grouped(rows):
@@ -105,18 +107,18 @@ def places(rows):
 def collaborative_rows(keys, site):
     """The rows of these collaboratives, in this order, in a fixed number of queries."""
     lists = lists_of_collaboratives()
-    fields = ("pk", "name", "slug", "footprint", "innovator", "last_verified")
     found = Collaborative.objects.filter(pk__in=among(keys)).order_by()
-    found = {row[0]: row for row in found.values_list(*fields, *lists.values()).iterator(CHUNK)}
-    sources, nothing = sources_with_facts(keys), []
+    found = {row[0]: row for row in found.values_list(*FIELDS, *lists.values()).iterator(WIDE)}
+    sources, stated, nothing = sources_with_facts(keys), stated_otherwise(found, lists), []
     for key in keys:
         if key in found:
             _, name, slug, footprint, innovator, verified, *joined = found[key]
             row = dict(zip(lists, map(apart, joined), strict=True))
-            row |= by_kind(row.pop("lines"), Interest.Kind.values)
+            row |= by_kind(row.pop("lines"))
             row["members"] = list(dict.fromkeys(row["members"]))
             row["size"] = len(row["members"]) or None
-            row |= otherwise_stated(row, row.pop("stated"))
+            if key in stated:
+                row |= {name: row[name] or values for name, values in stated[key].items()}
             row["name"], row["slug"] = name, slug
             row["footprint"] = FOOTPRINTS[footprint]
             row["page"] = f"{site}/collaboratives/{slug}/"
@@ -126,13 +128,20 @@ def collaborative_rows(keys, site):
             yield row
 
 
-def otherwise_stated(row, stated):
-    """What sources state of fields for which no member or model is known."""
-    fields = by_kind(stated, STATED)
-    return {key: row[key] or fields[field] for field, key in STATED.items()}
+def stated_otherwise(found, lists):
+    """By key and column, what sources state where no member or no model is known by name."""
+    places = [len(FIELDS) + list(lists).index(name) for name in STATED.values()]
+    lacking = [key for key, row in found.items() if not all(row[place] for place in places)]
+    stated = defaultdict(lambda: defaultdict(list))
+    rows = Statement.objects.filter(collaborative__in=among(lacking), field__in=STATED)
+    for key, field, value in rows.order_by("pk").values_list("collaborative", "field", "value"):
+        stated[key][STATED[field]].append(value)
+    return stated
 
 
+FIELDS = ("pk", "name", "slug", "footprint", "innovator", "last_verified")
 STATED = {Statement.Field.MEMBERSHIP: "members", Statement.Field.GOVERNANCE: "governance"}
+KINDS = tuple(Interest.Kind.values)
 FOOTPRINTS = {"": "", **dict(Collaborative.Footprint.choices)}
 
 
@@ -145,7 +154,6 @@ def lists_of_collaboratives():
         governance_model__status=PUBLISHED, **of_this
     )
     lines = Interest.objects.filter(**of_this)
-    stated = Statement.objects.filter(field__in=STATED, **of_this)
     contacts = Contact.objects.filter(**of_this).order_by("kind", "order", "role")
     return {
         "regions": linked_names(Collaborative.regions),
@@ -157,7 +165,6 @@ def lists_of_collaboratives():
             "governance_model__name",
         ),
         "lines": Joined(lines.order_by("order", "pk"), Concat("kind", Value(":"), "text")),
-        "stated": Joined(stated.order_by("pk"), Concat("field", Value(":"), "value")),
         "contacts": Joined(contacts, in_words()),
         "links": Joined(Link.objects.filter(**of_this).order_by("title"), "url"),
     }
@@ -171,12 +178,12 @@ def linked_names(relation, *order):
     return Joined(links, f"{target}__name")
 
 
-def by_kind(lines, kinds):
-    """The lines of each of several lists, which are read together: once, not for each."""
-    lists = {kind: [] for kind in kinds}
+def by_kind(lines):
+    """The lines of each of the four lists, which are read together: once, not four times."""
+    lists = {kind: [] for kind in KINDS}
     for line in lines:
         kind, _, text = line.partition(":")
-        lists[kind].append(text)
+        lists.setdefault(kind, []).append(text)  # of no kind, should a line hold a separator
     return lists
 
 

@@ -10,6 +10,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from browse.exports import defused
+from browse.joined import SEPARATOR
 from tests.directory import factories as make
 
 pytestmark = pytest.mark.django_db
@@ -179,7 +180,13 @@ def test_xlsx_has_data_with_a_header_and_says_what_it_is(client, alliance):
 def test_a_control_character_in_a_value_breaks_nothing(client):
     make.interest(make.collaborative(), "One\x1fline", kind="priority")
     [row] = json.loads(client.get("/collaboratives.json").getvalue())["results"]
-    assert row["Current priorities"] == ["One line"]
+    assert row["Current priorities"] == ["One\x1fline"]
+
+
+def test_nor_does_what_stands_between_values(client):
+    make.interest(make.collaborative(), f"One{SEPARATOR}line", kind="priority")
+    [row] = rows_of(client, "/collaboratives.csv")
+    assert row["Current priorities"].startswith("One")
 
 
 @pytest.mark.parametrize("foul", FOUL)
