@@ -1,6 +1,6 @@
 """One search for everything: each kind of thing with its count and its best matches."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import reduce
 from operator import or_
 from urllib.parse import urlencode
@@ -35,7 +35,7 @@ class Kind:
     searchable: Searchable
     count: int
     rows: list
-    hits: list = ()
+    hits: list = field(default_factory=list)
 
     @property
     def heading(self):

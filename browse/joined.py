@@ -2,7 +2,7 @@
 
 from django.db.models import F, Subquery, TextField
 
-# ASCII's unit, record and unit separator: nobody types one of them, nor pastes the three in a row.
+# ASCII's unit, record and unit separator: a value may hold one of them, hardly three in a row.
 SEPARATOR = "\x1f\x1e\x1f"
 
 

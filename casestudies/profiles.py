@@ -13,6 +13,8 @@ from directory.models import Collaborative, GovernanceModel, Organisation, Regio
 
 from .models import CaseStudy, Outcome
 
+MOST = 50  # on a page: the filter lists hold them all
+
 
 @register(Collaborative)
 def of_collaborative(collaborative):
@@ -37,8 +39,12 @@ def of_region(region):
 
 @register(System)
 def of_system(system):
-    """The case studies of its collaboratives."""
-    yield cases(named().filter(told_of(collaboratives__systems=system)), system=system.slug)
+    """The case studies of its collaboratives, those of systems it took over included.
+
+    The filter of a closed system finds what is now in its successors too: it leads to none.
+    """
+    here = told_of(collaboratives__systems__in=[system, *system.absorbed])
+    yield cases(named().filter(here), **({} if system.closed else {"system": system.slug}))
 
 
 @register(Organisation)
@@ -67,15 +73,17 @@ def told_of(**place):
 def cases(rows, **chosen):
     """The published ones of these case studies, by name."""
     template = "casestudies/on_profile/cases.jinja"
-    rows = list(rows.published().distinct().order_by("name"))
-    return Addition("case-studies", "Case studies", template, rows, address("case-studies", chosen))
+    rows = rows.published().distinct().order_by("name")
+    where = address("case-studies", chosen)
+    return Addition("case-studies", "Case studies", template, list(rows[:MOST]), where)
 
 
 def figures(rows, **chosen):
     """The published ones of these outcomes, results first."""
     template = "casestudies/on_profile/outcomes.jinja"
-    rows = list(rows.published().results_first().select_related("case_study"))
-    return Addition("outcomes", "Outcomes", template, rows, address("outcomes", chosen))
+    rows = rows.published().results_first().select_related("case_study")
+    where = address("outcomes", chosen)
+    return Addition("outcomes", "Outcomes", template, list(rows[:MOST]), where)
 
 
 def address(name, chosen):

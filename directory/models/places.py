@@ -80,6 +80,11 @@ class System(Named, Cited):
     def get_absolute_url(self):
         return reverse("system", args=[self.slug])
 
+    @property
+    def absorbed(self):
+        """The systems that it took over whole: what is filed under them is now in it."""
+        return [s.predecessor for s in self.came_from.all() if s.share == s.Share.WHOLE]
+
     def has_closed(self, today):
         """Whether its board's last day was before this day."""
         return self.closed is not None and self.closed < today

@@ -39,15 +39,13 @@ def region(request, slug):
 def system(request, slug):
     """One system, what it came from and became, and what goes on there."""
     found = get_object_or_404(System.objects.with_successions(), slug=slug)
-    absorbed = [s.predecessor for s in found.came_from.all() if s.share == s.Share.WHOLE]
-    here = [found, *absorbed]
+    here = [found, *found.absorbed]
     additions = additions_to(found)
     facts = [*found.became.all(), *found.came_from.all(), *facts_of(additions)]
     return page(
         request,
         "system",
         system=found,
-        absorbed=absorbed,
         collaboratives=collaboratives_in(systems__in=here),
         successors=collaboratives_in(systems__in=what_it_became(found)),
         themes=Theme.objects.worked_on(collaborative__systems=found),
