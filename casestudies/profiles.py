@@ -1,6 +1,7 @@
 """What the directory's pages show of case studies and outcomes.
 
-An anonymised example stands under its themes and its way of governing, and under nobody's name.
+An anonymised example stands on none of them: beside the few who share its theme or its way of
+governing it would be easy to guess. The filter lists, which name nobody beside it, hold it.
 """
 
 from urllib.parse import urlencode
@@ -27,8 +28,9 @@ def of_collaborative(collaborative):
 @register(Theme)
 def of_theme(theme):
     """What was achieved and told on this subject."""
-    yield figures(Outcome.objects.filter(themes=theme), theme=theme.slug)
-    yield cases(CaseStudy.objects.filter(themes=theme), theme=theme.slug)
+    whose = Outcome.objects.exclude(case_study__anonymised=True)
+    yield figures(whose.filter(themes=theme), theme=theme.slug)
+    yield cases(named().filter(themes=theme), theme=theme.slug)
 
 
 @register(Region)
@@ -57,7 +59,7 @@ def of_organisation(organisation):
 @register(GovernanceModel)
 def of_governance_model(model):
     """The case studies of those who govern so."""
-    yield cases(CaseStudy.objects.filter(governance_models=model), governance=model.slug)
+    yield cases(named().filter(governance_models=model), governance=model.slug)
 
 
 def named():
@@ -72,18 +74,22 @@ def told_of(**place):
 
 def cases(rows, **chosen):
     """The published ones of these case studies, by name."""
-    template = "casestudies/on_profile/cases.jinja"
     rows = rows.published().distinct().order_by("name")
-    where = address("case-studies", chosen)
-    return Addition("case-studies", "Case studies", template, list(rows[:MOST]), where)
+    return addition("case-studies", "Case studies", "cases", rows, chosen)
 
 
 def figures(rows, **chosen):
     """The published ones of these outcomes, results first."""
-    template = "casestudies/on_profile/outcomes.jinja"
     rows = rows.published().results_first().select_related("case_study")
-    where = address("outcomes", chosen)
-    return Addition("outcomes", "Outcomes", template, list(rows[:MOST]), where)
+    return addition("outcomes", "Outcomes", "outcomes", rows, chosen)
+
+
+def addition(name, heading, template, rows, chosen):
+    """The first of these rows as a section, under the name of the list that holds them all."""
+    rows = list(rows[: MOST + 1])
+    template = f"casestudies/on_profile/{template}.jinja"
+    is_cut = len(rows) > MOST
+    return Addition(name, heading, template, rows[:MOST], address(name, chosen), is_cut)
 
 
 def address(name, chosen):

@@ -15,7 +15,8 @@ _makers = defaultdict(list)
 class Addition:
     """A section of a page: its template reads `addition` and `sources`.
 
-    `address` is the filter list that holds the same, if there is one.
+    `address` is the filter list that holds the same, if there is one; `is_cut` says that there
+    are more rows than these.
     """
 
     anchor: str
@@ -23,6 +24,7 @@ class Addition:
     template: str
     rows: list
     address: str = ""
+    is_cut: bool = False
 
     @property
     def facts(self):

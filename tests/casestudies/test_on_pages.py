@@ -2,6 +2,7 @@
 
 import pytest
 
+from casestudies import profiles
 from tests.casestudies import factories as cases
 from tests.directory import factories as make
 from tests.pages import MOST_QUERIES, assert_sound, get, main, queries
@@ -78,13 +79,27 @@ def test_one_who_spoke_leads_to_it(client, told):
     assert "Sharing staff" in main(get(client, "/organisations/sussex-trust/"))
 
 
-def test_an_anonymised_example_stands_under_its_theme_and_nobodys_name(client, told):
-    cases.case_study(
+def test_an_anonymised_example_stands_beside_nobodys_name(client, told):
+    example = cases.case_study(
         "Two trusts",
         kind="anonymised-example",
         anonymised=True,
         themes=told.themes.all(),
         governance_models=told.governance_models.all(),
     )
-    with_it = [page for page in PAGES if "Two trusts" in main(get(client, page))]
-    assert with_it == ["/themes/workforce/", "/governance/joint-committee/"]
+    cases.outcome(example, "Beds of somebody", themes=told.themes.all())
+    for page in PAGES:
+        words = main(get(client, page))
+        assert "Two trusts" not in words
+        assert "Beds of somebody" not in words
+    assert "Two trusts" in main(get(client, "/case-studies/?theme=workforce"))
+    assert "Beds of somebody" in main(get(client, "/outcomes/?theme=workforce"))
+
+
+def test_no_more_than_some_are_shown_and_that_is_said(client, told, monkeypatch):
+    monkeypatch.setattr(profiles, "MOST", 1)
+    assert "These are the first" not in main(get(client, "/themes/workforce/"))
+    cases.case_study("Zebra", themes=told.themes.all())
+    page = main(get(client, "/themes/workforce/"))
+    assert "These are the first 1 only." in page
+    assert "Zebra" not in page
