@@ -7,7 +7,7 @@ from django.contrib.auth.models import User
 
 from directory.models import Collaborative, Interest, Membership
 from library.models import Citation
-from tests.browser.console import complaints_of
+from tests.browser.person import Person
 from tests.directory import factories as make
 from tests.directory.admin.curators import curator
 from tests.directory.admin.pages import address
@@ -17,31 +17,26 @@ pytestmark = pytest.mark.django_db(transaction=True)
 PASSWORD = "an otter under the bridge"
 
 
-class Desk:
-    """A curator at their browser, and what the browser complains of."""
+class Desk(Person):
+    """A curator at their browser, and at every window it opens."""
 
     def __init__(self, page, live_server, user):
-        self.page, self.site, self.user = page, live_server.url, user
-        self.complaints = []
-        self.listen_to(page)
+        super().__init__(page, live_server.url)
+        self.user = user
         page.context.on("page", self.listen_to)
-
-    def listen_to(self, page):
-        complaints_of(page, self.complaints)
 
     def signs_in(self):
         self.page.goto(self.site + "/admin/")
         self.page.get_by_label("Username").fill(self.user.username)
         self.page.get_by_label("Password").fill(PASSWORD)
-        self.page.get_by_role("button", name="Log in").click()
+        self.leaves_by(self.page.get_by_role("button", name="Log in"))
         self.page.locator("#user-tools").wait_for()
 
     def opens(self, thing, page="change"):
         self.page.goto(self.site + address(thing, page))
 
     def saves(self):
-        self.page.get_by_role("button", name="Save", exact=True).first.click()
-        self.page.wait_for_load_state()
+        self.leaves_by(self.page.get_by_role("button", name="Save", exact=True).first)
 
     def picks(self, field, words, option, page=None):
         """Type into a field that looks up a long list, and choose what it finds."""
@@ -164,9 +159,9 @@ def test_a_removed_line_is_found_in_the_history_and_put_back(ada):
     assert not Interest.objects.exists()
 
     ada.opens(alliance)
-    ada.page.get_by_role("link", name="History").click()
-    ada.page.get_by_role("link", name=re.compile("Take back: Priority.*removed")).click()
-    ada.page.get_by_role("button", name="Take this change back").click()
+    ada.leaves_by(ada.page.get_by_role("link", name="History"))
+    ada.leaves_by(ada.page.get_by_role("link", name=re.compile("Take back: Priority.*removed")))
+    ada.leaves_by(ada.page.get_by_role("button", name="Take this change back"))
 
     assert "Taken back" in ada.told
     assert Interest.objects.get().citations.exists()
@@ -182,7 +177,7 @@ def test_publishing_is_refused_with_a_link_to_what_lacks_a_source(ada):
 
     ada.page.get_by_role("link", name="‘Share staff banks’ under Current priorities").click()
 
-    assert ada.page.url.endswith("#id_interests-0-citations")
+    ada.page.wait_for_url("**#id_interests-0-citations")
     assert not Collaborative.objects.published().exists()
     assert ada.complaints == []
 

@@ -53,7 +53,7 @@ def test_two_options_of_a_filter_find_either_and_two_filters_find_both(visitor):
 def test_finding_by_words_from_the_home_page(visitor):
     visitor.opens("/")
     visitor.page.get_by_label("Name, member, place or subject").fill("nenc")
-    visitor.page.get_by_role("button", name="Search the directory").click()
+    visitor.leaves_by(visitor.page.get_by_role("button", name="Search the directory"))
 
     assert visitor.results[0] == "North East and North Cumbria Provider Collaborative"
     assert "“nenc”" in visitor.heading
@@ -93,7 +93,7 @@ def test_paging_keeps_the_filters(visitor):
     total, first = visitor.found, visitor.results
     assert total > len(first) == 20
 
-    visitor.page.get_by_role("link", name="Next page").click()
+    visitor.leaves_by(visitor.page.get_by_role("link", name="Next page"))
 
     assert visitor.found == total
     assert visitor.chips == ["Kind: NHS foundation trust"]
@@ -102,7 +102,7 @@ def test_paging_keeps_the_filters(visitor):
     assert not set(visitor.results) & set(first)
     assert [*first, *visitor.results] == sorted([*first, *visitor.results], reverse=True)
 
-    visitor.page.get_by_role("link", name="Previous page").click()
+    visitor.leaves_by(visitor.page.get_by_role("link", name="Previous page"))
     assert visitor.results == first
 
 

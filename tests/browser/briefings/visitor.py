@@ -7,7 +7,7 @@ from pathlib import Path
 
 from axe_playwright_python.sync_playwright import Axe
 
-from tests.browser.console import complaints_of
+from tests.browser.person import Person
 
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 DESKTOP, PHONE, NARROWEST = 1280, 375, 320
@@ -36,11 +36,10 @@ TEXT_IN_FOCUS = """() => {
 }"""
 
 
-class Visitor:
+class Visitor(Person):
     def __init__(self, page, site):
-        self.page, self.site = page, site
-        self.complaints, self.asked = [], []
-        complaints_of(page, self.complaints)
+        super().__init__(page, site)
+        self.asked = []
         page.on("request", lambda request: self.asked.append(request.url))
 
     # --- What they do
@@ -63,7 +62,7 @@ class Visitor:
         self.option(option).check()
 
     def applies_filters(self):
-        self.page.get_by_role("button", name="Apply filters").click()
+        self.leaves_by(self.page.get_by_role("button", name="Apply filters"))
 
     def opens_part(self, summary):
         """Open what stands behind a control such as "Show filters"."""
@@ -73,10 +72,11 @@ class Visitor:
         self.page.eval_on_selector_all("details", "all => all.forEach(one => one.open = true)")
 
     def follows(self, link):
-        self.page.get_by_role("main").get_by_role("link", name=link, exact=True).first.click()
+        links = self.page.get_by_role("main").get_by_role("link", name=link, exact=True)
+        self.leaves_by(links.first)
 
     def removes(self, chip):
-        self.page.get_by_role("link", name=f"Remove {chip}").click()
+        self.leaves_by(self.page.get_by_role("link", name=f"Remove {chip}"))
 
     def downloads(self, link):
         """The rows of a CSV file."""
