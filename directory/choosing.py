@@ -98,7 +98,7 @@ RULES = {
         (FOR, "members", "others", "Other providers can take part as sub-contractors."),
     ],
     "shared-leadership": [
-        (FOR, "purpose", "direction", "The same leaders bring one view to every board."),
+        (FOR, "purpose", "direction", "The same people hold key posts in every trust."),
         (FOR, "leaders", "yes", "You are ready for the same people in key posts."),
         (AGAINST, "leaders", "no", "It means sharing leaders, which you are not ready for."),
     ],

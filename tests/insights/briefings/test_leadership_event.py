@@ -31,7 +31,7 @@ def test_the_day_is_not_dated():
         (OUTCOMES, ["community of practice", "worth"]),
         (OUTCOMES, ["expertise", "strategic goals"]),
         (OUTCOMES, ["menu of support"]),
-        (EVENT, ["stays", "elective backlogs", "money", "staff"]),
+        (EVENT, ["stays", "elective backlogs", "money", "workforce"]),
         (EVENT, ["peers", "operations", "who does what"]),
     ],
 )
