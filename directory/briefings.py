@@ -14,10 +14,10 @@ from dataclasses import dataclass
 import yaml
 from django.apps import apps
 from django.core.exceptions import ValidationError
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError
 from django.db.models import UniqueConstraint
 
-from browse.documents import together
+from browse.writing import writing
 from directory import models
 from library.models import Citation, Cited, Publication
 
@@ -122,12 +122,11 @@ def is_empty():
     return not any(model._default_manager.exists() for model in every_model())
 
 
-@transaction.atomic
 def load(folder):
     """Bring the directory to what the fixtures say; count what was done to their entries."""
     loader = Loader()
     entries = [entry for file in every_file() for entry in read(folder / file)]
-    with together():
+    with writing():
         for entry in entries:
             with _blaming(entry):
                 loader.take(entry)

@@ -4,9 +4,9 @@ from functools import cached_property, wraps
 
 from django.contrib import admin, messages
 from django.contrib.admin.utils import flatten_fieldsets
-from django.db import IntegrityError, models, transaction
+from django.db import IntegrityError, models
 
-from browse import documents
+from browse.writing import writing
 
 from .conflicts import Comparison, Conflict
 from .editions import Tracked, edition_of, newest_records, with_edition
@@ -42,7 +42,7 @@ def saving_together(view):
     def together(self, request, *args, **kwargs):
         if request.method != "POST":
             return view(self, request, *args, **kwargs)
-        with transaction.atomic(), documents.together():
+        with writing():
             return view(self, request, *args, **kwargs)
 
     return once_more(together)
@@ -146,7 +146,7 @@ class CuratedAdmin(Lookups, TimelineAdmin):
         return super().delete_view(request, object_id, extra_context)
 
     def delete_queryset(self, request, queryset):
-        with transaction.atomic(), documents.together():
+        with writing():
             # What a search found may be DISTINCT, which PostgreSQL can't lock: its keys can.
             keys = list(queryset.order_by().values_list("pk", flat=True))
             chosen = self.model._default_manager.filter(pk__in=keys)

@@ -2,9 +2,8 @@
 
 from django.contrib import admin, messages
 from django.core.exceptions import ValidationError
-from django.db import transaction
 
-from browse import documents
+from browse.writing import writing
 
 from .admin import CuratedAdmin
 from .forms import EntryForm
@@ -64,7 +63,7 @@ class PublishableAdmin(AddressedAdmin):
         """Save each as if by its own page, and say which were refused and why."""
         keys = list(queryset.order_by().values_list("pk", flat=True))
         saved, refusals = 0, []
-        with transaction.atomic(), documents.together():
+        with writing():
             entries = self.model._default_manager.filter(pk__in=keys).order_by("pk")
             for entry in entries.select_for_update(no_key=True):
                 try:

@@ -4,7 +4,6 @@ from django.contrib import messages
 from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.core.paginator import Paginator
-from django.db import transaction
 from django.http import Http404
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
@@ -12,7 +11,7 @@ from django.urls import path, reverse
 from django.utils.text import capfirst
 from simple_history.admin import SimpleHistoryAdmin
 
-from browse import documents
+from browse.writing import writing
 
 from .history import CHANGED, REMOVED, changes
 from .undoing import Undoing, undo_with_companions
@@ -68,7 +67,7 @@ class TimelineAdmin(SimpleHistoryAdmin):
 
     def _undo(self, request, object_id, model_name, history_id):
         try:
-            with transaction.atomic(), documents.together():
+            with writing():
                 told = self._take_back(request, object_id, model_name, history_id)
         except ValidationError as refusal:
             told = None

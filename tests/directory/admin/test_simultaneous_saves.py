@@ -6,12 +6,14 @@ from threading import Barrier
 import pytest
 from django.contrib.auth.models import User
 from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from browse.models import Document
 from directory.models import Collaborative, Membership, Organisation
 from tests.directory import factories as make
 from tests.directory.admin.curators import curator, signed_in
 from tests.directory.admin.pages import Page, address
+from tests.insights import factories as asking
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -123,3 +125,17 @@ def test_deleting_and_saving_at_once_is_no_error(clients):
 
     assert {response.status_code for response in at_once(page.save, delete)} <= {200, 302}
     assert User.objects.count() == CURATORS
+
+
+@pytest.mark.skipif(connection.vendor != "postgresql", reason="SQLite lets one writer begin.")
+def test_whoever_writes_waits_for_their_turn_before_holding_anything(clients):
+    """A question's save raises its survey, a survey's save the version: in one order, always."""
+    page = Page(clients[0], asking.question())
+    page["text"] = "Do you work badly together?"
+
+    with CaptureQueriesContext(connection) as queries:
+        page.save()
+
+    held = [query["sql"] for query in queries if "FOR NO KEY UPDATE" in query["sql"]]
+    assert "browse_dataversion" in held[0]
+    assert "insights_question" in held[1]
