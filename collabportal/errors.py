@@ -1,6 +1,7 @@
 """Pages for when something is wrong, in the portal's look. None of them asks the database."""
 
 import logging
+import sqlite3
 import sys
 
 from django.db import InterfaceError, OperationalError
@@ -10,6 +11,7 @@ logger = logging.getLogger(__name__)
 
 SECONDS_UNTIL_RETRY = 10
 READING = ("GET", "HEAD")
+MISSED = (OperationalError, InterfaceError)
 
 
 class DatabaseAwayMiddleware:
@@ -19,7 +21,12 @@ class DatabaseAwayMiddleware:
         self.get_response = get_response
 
     def __call__(self, request):
-        return self.get_response(request)
+        missed = getattr(request, "database_missed", None)
+        if missed is None:
+            return self.get_response(request)
+        if is_database_away(missed):
+            return unavailable(request, missed)
+        raise missed
 
     def process_exception(self, request, exception):
         if is_database_away(exception):
@@ -28,11 +35,15 @@ class DatabaseAwayMiddleware:
 
 
 def is_database_away(exception):
-    return isinstance(exception, OperationalError | InterfaceError)
+    """Whether to try again helps. SQLite says of a table that is missing what others say of a
+    server that is, under a code of its own.
+    """
+    code = getattr(exception and exception.__cause__, "sqlite_errorcode", None)
+    return isinstance(exception, MISSED) and code != sqlite3.SQLITE_ERROR
 
 
 def unavailable(request, exception):
-    logger.error("The database is away: %s", exception)
+    logger.error("The database is away: %s", exception, exc_info=exception)
     response = error_page(request, "503.jinja", 503)
     response.headers["Retry-After"] = str(SECONDS_UNTIL_RETRY)
     return response

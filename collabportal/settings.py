@@ -1,4 +1,4 @@
-"""Every setting comes from the environment; the README lists them.
+"""Every setting comes from the environment; docs/deploying.md lists them.
 
 Without any, the portal is a production site that refuses to start until it has a secret:
 what is convenient has to be asked for (`DEBUG=on`), what is safe does not.
@@ -61,16 +61,16 @@ MIDDLEWARE = [
     # Around all that makes a page, so that a stored one costs none of it.
     "collabportal.stored_pages.StoredPagesMiddleware",
     "django.middleware.security.SecurityMiddleware",
-    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "collabportal.security.PermissionsPolicyMiddleware",
     "collabportal.csp.PortalCSPMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "collabportal.errors.ReadOnlyMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
-    "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "simple_history.middleware.HistoryRequestMiddleware",
     "collabportal.errors.DatabaseAwayMiddleware",
     "axes.middleware.AxesMiddleware",

@@ -14,6 +14,7 @@ from functools import lru_cache
 
 import brotli
 from django.conf import settings
+from django.contrib.staticfiles.storage import staticfiles_storage
 from django.core.cache import cache
 from django.http import HttpResponse, HttpResponseNotModified
 from django.utils import timezone
@@ -22,12 +23,14 @@ from django.utils.http import parse_etags
 from redis.exceptions import RedisError
 
 from browse.models import DataVersion
+from collabportal.errors import MISSED
 
 logger = logging.getLogger(__name__)
 
 PRIVATE = ("/admin/", "/healthz", "/readyz", "/static/")
 KEPT_FOR = 24 * 60 * 60
 LARGEST = 1024 * 1024
+UNASKED = "gzip"  # how a page is kept for those who take no compression: they are few
 PARTS = (
     "collabportal",
     "insights",
@@ -40,6 +43,7 @@ PARTS = (
     "static/src",
     ".",
 )
+SHOWN = ("CONTACT_EMAIL", "NHS_LOGO", "SECURE")
 CODE = ("*.py", "*.jinja", "*.scss", "*.js", "requirements.txt")
 
 
@@ -52,7 +56,11 @@ class StoredPagesMiddleware:
     def __call__(self, request):
         if request.method not in ("GET", "HEAD") or request.path.startswith(PRIVATE):
             return self.get_response(request)
-        request.data_version = DataVersion.current()
+        try:
+            request.data_version = DataVersion.current()
+        except MISSED as problem:  # told further in, where every page gets its headers
+            request.database_missed = problem
+            return self.get_response(request)
         name = name_of(request)
         if is_known(request, name):
             return named(HttpResponseNotModified(), name)
@@ -65,10 +73,12 @@ class StoredPagesMiddleware:
         if response.status_code != 200 or response.cookies:
             return response
         if not response.streaming and len(response.content) <= LARGEST:
-            compress(response, encoding)
+            packing = encoding or UNASKED
+            compress(response, packing)
             kept = (response.content, dict(response.items()))
             with missing_store_is_no_harm():
-                cache.set(f"{name}:{encoding}", kept, KEPT_FOR)
+                cache.set(f"{name}:{packing}", kept, KEPT_FOR)
+            response = response if encoding else unpacked(response)
         return named(response, name)
 
 
@@ -96,8 +106,9 @@ def name_of(request):
 
 @lru_cache(maxsize=1)
 def build():
-    """The code that makes the pages: a digest of what it consists of."""
-    digest = hashlib.blake2s()
+    """What makes the pages: a digest of the code, of static files' names, of settings shown."""
+    digest = hashlib.blake2s(getattr(staticfiles_storage, "manifest_hash", "").encode())
+    digest.update(repr([getattr(settings, name) for name in SHOWN]).encode())
     for app in PARTS:
         folder = settings.BASE_DIR / app
         for pattern in CODE:
@@ -109,8 +120,8 @@ def build():
 
 def is_known(request, name):
     """Whether the browser has this very page already."""
-    known = request.META.get("HTTP_IF_NONE_MATCH")
-    return bool(known) and etag(name) in parse_etags(known)
+    known = parse_etags(request.META.get("HTTP_IF_NONE_MATCH", ""))
+    return etag(name) in known or etag(name).removeprefix("W/") in known
 
 
 def etag(name):
@@ -130,11 +141,12 @@ def stored(name, encoding):
     """The kept page, if it is kept."""
     kept = None
     with missing_store_is_no_harm():
-        kept = cache.get(f"{name}:{encoding}")
+        kept = cache.get(f"{name}:{encoding or UNASKED}")
     if kept is None:
         return None
     content, headers = kept
-    return named(HttpResponse(content, headers=headers), name)
+    response = named(HttpResponse(content, headers=headers), name)
+    return response if encoding else unpacked(response)
 
 
 def best_encoding(request):
@@ -148,8 +160,15 @@ def compress(response, encoding):
     """Compress once what may be sent a thousand times."""
     if encoding == "br":
         response.content = brotli.compress(response.content, quality=5)
-    elif encoding == "gzip":
+    else:
         response.content = gzip.compress(response.content, compresslevel=6, mtime=0)
-    if encoding:
-        response.headers["Content-Encoding"] = encoding
+    response.headers["Content-Encoding"] = encoding
     response.headers["Content-Length"] = str(len(response.content))
+
+
+def unpacked(response):
+    """As it is for those who take no compression."""
+    response.content = gzip.decompress(response.content)
+    del response.headers["Content-Encoding"]
+    response.headers["Content-Length"] = str(len(response.content))
+    return response

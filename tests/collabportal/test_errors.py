@@ -2,10 +2,19 @@
 
 import pytest
 from django.core.exceptions import ImproperlyConfigured
-from django.db import OperationalError
+from django.db import InterfaceError, OperationalError
 from django.test import Client, RequestFactory
 
+from browse.models import DataVersion
 from collabportal.errors import server_error
+
+USUAL = [
+    "Content-Security-Policy",
+    "Permissions-Policy",
+    "Referrer-Policy",
+    "X-Content-Type-Options",
+    "X-Frame-Options",
+]
 
 pytestmark = [pytest.mark.urls("tests.collabportal.urls"), pytest.mark.django_db]
 
@@ -24,6 +33,10 @@ def reader():
     return Client(raise_request_exception=False, enforce_csrf_checks=True)
 
 
+def assert_has_the_usual_headers(response):
+    assert [name for name in USUAL if name not in response] == []
+
+
 @pytest.mark.parametrize("path", HEADINGS)
 def test_an_error_has_a_page_in_the_portals_look(reader, path):
     status, heading = HEADINGS[path]
@@ -38,6 +51,36 @@ def test_an_error_has_a_page_in_the_portals_look(reader, path):
     assert 'class="nhsuk-header"' in page
     assert 'id="maincontent"' in page
     assert response["Cache-Control"] == "no-store"
+
+
+def test_a_missing_table_is_our_fault(reader, caplog):
+    assert reader.get("/wrong/no-table/").status_code == 500
+    assert "Traceback" in caplog.text
+
+
+def test_what_kept_the_database_away_is_logged(reader, caplog):
+    reader.get("/wrong/503/")
+
+    assert "Traceback" in caplog.text
+    assert "server closed the connection" in caplog.text
+
+
+@pytest.mark.parametrize("path", HEADINGS)
+def test_an_error_page_has_the_headers_of_every_page(reader, path):
+    assert_has_the_usual_headers(reader.get(path))
+
+
+@pytest.mark.parametrize("away", [OperationalError, InterfaceError])
+def test_a_page_that_cannot_ask_for_the_data_version_has_them_too(reader, monkeypatch, away):
+    def refuse():
+        raise away("connection refused")
+
+    monkeypatch.setattr(DataVersion, "current", refuse)
+
+    response = reader.get("/")
+
+    assert response.status_code == 503
+    assert_has_the_usual_headers(response)
 
 
 @pytest.mark.parametrize("path", ["/wrong/503/", "/wrong/503-too/"])
@@ -65,6 +108,7 @@ def test_an_unknown_host_gets_a_page(reader, settings):
 
     assert response.status_code == 400
     assert "Bad request" in response.content.decode()
+    assert_has_the_usual_headers(response)
 
 
 def test_a_form_without_its_cookie_says_that_nothing_was_saved(reader):

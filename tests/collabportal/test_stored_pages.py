@@ -9,7 +9,7 @@ from django.test import Client
 
 from browse.models import DataVersion
 from browse.watch import watched_tables
-from collabportal.stored_pages import best_encoding
+from collabportal.stored_pages import best_encoding, build
 from directory.models import Collaborative, Interest
 from tests.collabportal.processes import free_port
 from tests.directory import factories as make
@@ -114,6 +114,33 @@ def test_a_page_is_sent_as_small_as_the_browser_takes_it(
         assert packed.get("Content-Encoding") == encoding
         assert unpack(packed.content) == plain.content
         assert packed["Content-Length"] == str(len(packed.content))
+
+
+def test_a_page_is_kept_once_for_all_who_take_no_brotli(client, alliance, monkeypatch):
+    packed = client.get(LIST, headers={"accept-encoding": "gzip"})
+    monkeypatch.setattr("collabportal.stored_pages.StoredPagesMiddleware.make", None)
+
+    assert client.get(LIST).content == gzip.decompress(packed.content)
+
+
+@pytest.mark.parametrize("setting", ["CONTACT_EMAIL", "NHS_LOGO"])
+def test_another_setting_makes_another_page(client, alliance, settings, setting):
+    before = client.get(LIST)["ETag"]
+    build.cache_clear()
+    try:
+        setattr(settings, setting, "other@nhs.example")
+        assert client.get(LIST)["ETag"] != before
+    finally:
+        build.cache_clear()
+
+
+@pytest.mark.parametrize("form", ["{}", "W/{}"])
+def test_an_etag_is_known_weak_or_strong(client, alliance, form):
+    strong = client.get(LIST)["ETag"].removeprefix("W/")
+
+    known = client.get(LIST, headers={"if-none-match": form.format(strong)})
+
+    assert known.status_code == 304
 
 
 def test_addresses_and_hosts_have_pages_of_their_own(client, alliance, settings):

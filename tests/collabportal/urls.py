@@ -1,7 +1,7 @@
 """The portal's addresses, and some at which things go wrong."""
 
 from django.core.exceptions import PermissionDenied, SuspiciousOperation
-from django.db import InterfaceError, OperationalError
+from django.db import InterfaceError, OperationalError, connection
 from django.http import HttpResponse
 from django.urls import path
 from django.views.decorators.csrf import csrf_protect
@@ -18,6 +18,11 @@ def fails_with(exception):
     return view
 
 
+def reads_a_missing_table(request):
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT 1 FROM no_such_table")
+
+
 @csrf_protect
 def form(request):
     return HttpResponse("saved")
@@ -29,6 +34,7 @@ urlpatterns = [
     path("wrong/500/", fails_with(ValueError("a fault of ours"))),
     path("wrong/503/", fails_with(OperationalError("server closed the connection"))),
     path("wrong/503-too/", fails_with(InterfaceError("connection already closed"))),
+    path("wrong/no-table/", reads_a_missing_table),
     path("admin/wrong/form/", form),
     *urlpatterns,
 ]
