@@ -8,6 +8,7 @@ from urllib.parse import urlencode
 
 from django.db.models import Q
 from django.urls import reverse
+from django.utils import timezone
 
 from directory.additions import Addition, register
 from directory.models import Collaborative, GovernanceModel, Organisation, Region, System, Theme
@@ -46,7 +47,8 @@ def of_system(system):
     The filter of a closed system finds what is now in its successors too: it leads to none.
     """
     here = told_of(collaboratives__systems__in=[system, *system.absorbed])
-    yield cases(named().filter(here), **({} if system.closed else {"system": system.slug}))
+    closed = system.has_closed(timezone.localdate())
+    yield cases(named().filter(here), **({} if closed else {"system": system.slug}))
 
 
 @register(Organisation)

@@ -36,8 +36,11 @@ def system_options():
     """
     successions = Successions()
     systems = System.objects.order_by("name").values_list("slug", "name", "ods_code", "closed")
-    opened = [_open_system(*row[:3], successions) for row in systems if not row[3]]
-    return opened + [_closed_system(*row, successions) for row in systems if row[3]]
+    closed = [row for row in systems if row[3] and row[3] < timezone.localdate()]
+    opened = [row for row in systems if row not in closed]
+    return [_open_system(*row[:3], successions) for row in opened] + [
+        _closed_system(*row, successions) for row in closed
+    ]
 
 
 class Successions:
@@ -177,7 +180,7 @@ class OrganisationFilter(FacetedFilterSet):
     collaborating = Facet("Collaborating", yes_or_no(is_collaborating=True), collaborating_options)
     closed = Facet(
         "Status",
-        yes_or_no(closed__isnull=False),
+        yes_or_no(is_closed=True),
         lambda: [Option("no", "Open"), Option("yes", "Closed")],
     )
 

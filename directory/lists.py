@@ -77,14 +77,18 @@ class OrganisationList(Listing):
     }
 
     def entries(self):
-        """Published organisations, knowing whether they are in a collaborative today."""
+        """Published organisations, knowing whether they are open and in a collaborative today."""
         memberships = Membership.objects.published().current(timezone.localdate())
-        return Organisation.objects.published().annotate(
-            is_collaborating=Exists(memberships.filter(organisation=OuterRef("pk")))
+        return (
+            Organisation.objects.published()
+            .with_closing()
+            .annotate(is_collaborating=Exists(memberships.filter(organisation=OuterRef("pk"))))
         )
 
     def results(self, keys):
         """Each organisation's own fields and the number of collaboratives it is in."""
-        rows = Organisation.objects.filter(pk__in=keys).with_place_count().order_by()
-        fields = ("pk", "slug", "name", "short_name", "ods_code", "kind", "closed", "place_count")
+        rows = Organisation.objects.filter(pk__in=keys).with_place_count().with_closing().order_by()
+        fields = (
+            "pk", "slug", "name", "short_name", "ods_code", "kind", "is_closed", "place_count",
+        )  # fmt: skip
         return {row["pk"]: row for row in rows.values(*fields)}

@@ -28,6 +28,11 @@ class OrganisationQuerySet(EntryQuerySet):
             place_count=Count("memberships__collaborative", distinct=True, filter=going_on & public)
         )
 
+    def with_closing(self):
+        """With `is_closed`: whether its last day is over."""
+        over = Q(closed__isnull=False, closed__lt=timezone.localdate())
+        return self.annotate(is_closed=over)
+
     def for_profile(self):
         """With all that an organisation's own page shows of the organisation itself."""
         published = Entry.Status.PUBLISHED
