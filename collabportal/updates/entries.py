@@ -1,12 +1,14 @@
 """Entries: added, edited, checked."""
 
+from django.utils.text import slugify
+
 from casestudies.models import CaseStudy
 from directory.models import Collaborative, GovernanceModel, GovernancePoint, Organisation
 from insights.models import Survey
 from library.models import BoardQuestion, Publication, Publishable
 from maturity.models import Domain
 
-from .telling import Update, called, load, newest, steps_of
+from .telling import OnceADay, Update, called, load, newest, steps_of
 
 LISTS = {
     Collaborative: "collaboratives",
@@ -38,7 +40,8 @@ def of_entries(model):
             key = f"{model._meta.model_name}-{record.history_id}"
             sentence = f"{said}: {thing}"
             update = Update(record.history_date, sentence, thing.get_absolute_url(), key)
-            yield (loaded_with(record) if said.endswith("added") else None), update
+            once_a_day = OnceADay((model._meta.model_name, record.id, slugify(said)), update.day)
+            yield (loaded_with(record) if said.endswith("added") else once_a_day), update
 
 
 def thing_of(record):

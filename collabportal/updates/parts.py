@@ -46,7 +46,7 @@ class Part:
     @property
     def label(self):
         """Its name among all parts."""
-        return f"{self.model._meta.label_lower} {self.path}"
+        return f"{self.model._meta.label_lower}.{self.path}"
 
     def changes(self):
         """All that was done to rows of it, as far as the entry is known."""
@@ -118,12 +118,20 @@ class Change:
         return self.part.owner, self.owner_key
 
     @property
+    def day(self):
+        return day_of(self.moment)
+
+    @property
+    def is_loaded(self):
+        """Whether it came with a load."""
+        return isinstance(self.told_with, Load)
+
+    @property
     def told_with(self):
         """Those with which it is told: one load's, or one entry's on one day."""
-        part, day = self.part, day_of(self.moment)
-        listing = LISTS.get(part.owner, "home")
-        loaded = load(self.reason, self.moment, part.said_of_many, listing)
-        return loaded or OnceADay((part.label, self.owner_key), day)
+        listing = LISTS.get(self.part.owner, "home")
+        loaded = load(self.reason, self.moment, self.part.said_of_many, listing)
+        return loaded or OnceADay((self.part.label, self.owner_key), self.day)
 
 
 class Parts:
@@ -141,16 +149,17 @@ class Parts:
     def told(self, past):
         """Each update with those it is told with; a row that was saved twice in a day, once."""
         half_read = half_read_day([change.moment for change in self.changes])
-        last = {(c.part, c.row, day_of(c.moment)): c for c in reversed(self.changes)}
-        for (_, _, day), change in last.items():
-            group = change.told_with
-            uncounted = day == half_read and isinstance(group, Load)
-            if not uncounted and (said := sentence(change, past)):
-                key = f"{change.part.label}-{change.number}"
-                yield group, Update(change.moment, said, past.address(change.owner), key)
+        last = {(c.part, c.row, c.day, c.is_loaded): c for c in reversed(self.changes)}
+        for (part, row, day, is_loaded), change in last.items():
+            came_before = not is_loaded and not part.noun and (part, row, day, True) in last
+            said = sentence(change, past, came_before)
+            if said and not (is_loaded and day == half_read):
+                key = f"{part.label}-{change.number}"
+                yield change.told_with, Update(change.moment, said, past.address(change.owner), key)
 
 
-def sentence(change, past):
+def sentence(change, past, came_before):
     """What is said of a change, if readers may know of it."""
     name = past.name(change.owner, change.moment)
-    return name and change.part.said(name, past.is_new(change.owner, change.moment))
+    is_new = past.is_new(change.owner, change.moment) and not came_before
+    return name and change.part.said(name, is_new)

@@ -1,6 +1,7 @@
 """What is told of the parts of entries, and of places: that they were edited, never a word more."""
 
 import datetime
+import re
 
 import pytest
 import time_machine
@@ -110,6 +111,25 @@ def test_places_and_figures_of_the_country(client):
     assert "2 June 2026 System edited: North East London 1 May 2026" in page
     assert "System added: North East London" in page
     assert "National figure added: Collaboratives" in page
+
+
+def test_what_is_edited_on_the_day_it_was_loaded_is_told_as_edited(client):
+    system = at_first(make.system, "North East London")
+    system.history.update(history_change_reason=REASON)
+    system.short_name = "NEL"
+    at_first(system.save)
+    page = told(client)
+    assert "System edited: North East London" in page
+    assert "System added: North East London" in page
+
+
+def test_every_id_in_the_feed_is_an_address(client, case):
+    later(cases.section, case)
+    later(make.system)
+    feed = client.get("/updates.atom").content.decode()
+    ids = re.findall("<id>(urn:.*?)</id>", feed)
+    assert ids
+    assert [text for text in ids if not re.fullmatch(r"urn:[A-Za-z0-9:._-]+", text)] == []
 
 
 def test_several_edits_of_a_day_are_told_once(client, case):
