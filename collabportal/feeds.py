@@ -26,6 +26,7 @@ class Page:
         asked = QueryDict(mutable=True)
         asked.setlist("page", parameters.getlist("page"))
         self.selection = read_selection(asked, {}, ())
+        self.problems = [(problem.message, "maincontent") for problem in self.selection.problems]
         self.pages = max(1, -(-len(everything) // PAGE_SIZE))
         self.page = min(self.selection.page, self.pages)
         self.page_numbers = page_numbers(self.page, self.pages)

@@ -11,6 +11,8 @@ from django.conf import settings
 from jinja2 import pass_environment
 from markupsafe import Markup
 
+from browse.selection import unknown_names
+
 MENU = {
     "/collaboratives/": "Collaboratives",
     "/organisations/": "Organisations",
@@ -31,6 +33,12 @@ def frame(environment, part, request=None):
     path = request.path if request else ""
     section = next((address for address in MENU if path.startswith(address)), None)
     return rendered(environment, part, section, path == section, settings.NHS_LOGO)
+
+
+def unasked(request, known=()):
+    """What an address asks of a page that knows nothing of it, as (message, where to go on)."""
+    names = unknown_names(request.GET, known) if request else []
+    return [(message, "maincontent") for message in names]
 
 
 @lru_cache(maxsize=64)

@@ -5,7 +5,7 @@ from django.urls import reverse
 from jinja2 import ChoiceLoader, Environment, PackageLoader
 
 from browse.markup import checkboxes
-from collabportal.frame import frame, without_nhs_logo
+from collabportal.frame import frame, unasked, without_nhs_logo
 from collabportal.numbers import counted, thousands
 from library.dates import display_date
 
@@ -24,22 +24,11 @@ def url(name, *args, **kwargs):
     return reverse(name, args=args, kwargs=kwargs)
 
 
-def querystring(parameters, **changes):
-    """A page's own parameters with some replaced, and those that are None left out."""
-    parameters = parameters.copy()
-    for name, value in changes.items():
-        if value is None:
-            parameters.pop(name, None)
-        else:
-            parameters.setlist(name, value if isinstance(value, list) else [value])
-    return "?" + parameters.urlencode()
-
-
 GLOBALS = {
     "checkboxes": checkboxes,
     "frame": frame,
-    "querystring": querystring,
     "static": static,
+    "unasked": unasked,
     "url": url,
 }
 FILTERS = {

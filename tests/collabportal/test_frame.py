@@ -3,10 +3,9 @@
 import re
 
 import pytest
-from django.http import QueryDict
 from django.shortcuts import render
 
-from collabportal.jinja import querystring
+from tests.pages import get
 
 
 @pytest.fixture
@@ -69,18 +68,15 @@ def test_the_footer_leads_to_what_every_service_must_say(framed):
     ]
 
 
-@pytest.mark.parametrize(
-    ("changes", "expected"),
-    [
-        ({}, "?q=a%26b&region=london&region=midlands"),
-        ({"page": 2}, "?q=a%26b&region=london&region=midlands&page=2"),
-        ({"region": None}, "?q=a%26b"),
-        ({"region": ["london"]}, "?q=a%26b&region=london"),
-        ({"q": None, "region": None}, "?"),
-    ],
-)
-def test_a_link_keeps_the_pages_parameters(changes, expected):
-    parameters = QueryDict("q=a%26b&region=london&region=midlands")
+def test_what_a_page_takes_no_notice_of_is_named(framed):
+    page = framed("/about/?colour=%3Cb%3E&utm_source=mail&empty=")
 
-    assert querystring(parameters, **changes) == expected
-    assert parameters.urlencode() == "q=a%26b&region=london&region=midlands"
+    assert "There is nothing called “colour” to choose here." in page
+    assert page.count("to choose here") == 1
+    assert "to choose here" not in framed("/about/")
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("path", ["/", "/board-questions/", "/insights/landscape/", "/maturity/"])
+def test_pages_without_filters_say_so(client, path):
+    assert "There is nothing called “q” to choose here." in get(client, f"{path}?q=x")

@@ -59,6 +59,15 @@ def test_an_edit_names_the_fields_that_changed(client, alliance):
     assert "2 June 2026 Collaborative edited (summary): Northern Alliance" in told(client)
 
 
+def test_the_same_edit_is_told_once_a_day(client, alliance):
+    for number in range(3):
+        edit(alliance, summary=f"It shares {number} surgeons.")
+    edit(alliance, short_name="NA")
+    assert told(client).count("Collaborative edited (summary): Northern Alliance") == 1
+    assert told(client).count("Collaborative edited (short name): Northern Alliance") == 1
+    assert sum("edited" in title for title in titles(client)) == 2
+
+
 def test_questions_for_boards_and_the_matrix_are_told_too(client):
     with time_machine.travel(FIRST):
         library.question("What are we for?")
@@ -227,10 +236,10 @@ def test_who_did_it_and_why_stays_with_the_curators(client, alliance, admin_user
 
 @pytest.fixture
 def edits(alliance):
-    """Forty-five edits, so that there are three pages with the additions."""
+    """Forty-five days with an edit, so that there are three pages with the additions."""
     for number in range(45):
         alliance.summary = f"Summary {number}"
-        with time_machine.travel(LATER + datetime.timedelta(hours=number)):
+        with time_machine.travel(LATER + datetime.timedelta(days=number)):
             alliance.save()
 
 
@@ -249,9 +258,12 @@ class TestPages:
     def test_a_page_that_is_not_there_is_the_nearest(self, client, edits, asked, shown):
         assert f"(page {shown} of 3)" in get(client, f"/updates/?page={asked}")
 
-    def test_other_parameters_are_left_aside(self, client, edits):
-        page = main(get(client, "/updates/?q=north&page=2&x=%3Cb%3E"))
-        assert page == told(client, "?page=2")
+    def test_what_cannot_be_asked_is_named(self, client, edits):
+        page = told(client, "?q=north&page=2&x=%3Cb%3E&page=3&utm_source=mail")
+        assert "There is nothing called “q” to choose here." in page
+        assert "There is nothing called “x” to choose here." in page
+        assert "“page” is given more than once" in page
+        assert "utm_source" not in page
 
     def test_one_page_offers_no_others(self, client, alliance):
         assert "Pagination" not in get(client, "/updates/")
