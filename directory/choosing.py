@@ -123,6 +123,7 @@ RULES = {
         (AGAINST, "binding", "own all", "It decides nothing: every board has to agree for itself."),
     ],
     "individuals-with-delegated-authority": [
+        (FOR, "purpose", "decide", "A few people decide on shared work, each for their own trust."),
         (FOR, "binding", "own", "Each person decides for their own trust."),
         (AGAINST, "binding", "nobody", "They decide, which is more than a recommendation."),
         (AGAINST, "binding", "all", "It moves by consensus: nobody is bound by the others."),
@@ -140,6 +141,7 @@ RULES = {
         ),
     ],
     "joint-committee": [
+        (FOR, "purpose", "decide", "Trusts decide together, in one committee of them all."),
         (FOR, "binding", "all", "Its decision binds every body that takes part."),
         (AGAINST, "binding", "nobody own", "It binds all, which is more than you want."),
         (
@@ -205,6 +207,7 @@ RULES = {
         (AGAINST, "money", "none", "There is nothing to share."),
     ],
     "joint-exercise-of-functions": [
+        (FOR, "purpose", "decide", "Trusts exercise a function together and decide on it once."),
         (FOR, "binding", "all", "Partners exercise a function together, once for all."),
         (AGAINST, "binding", "nobody own", "It binds all, which is more than you want."),
         (FOR, "money", "pool", "A pooled fund can go with it."),

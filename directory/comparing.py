@@ -7,7 +7,7 @@ from .models import GovernanceModel, GovernancePoint
 FEWEST, MOST = 2, 4
 USERS_SHOWN = 10
 NOT_STATED = "Not stated in the sources"
-VERDICTS = ("Same", "Differs")
+SAME, DIFFERS, PARTLY_STATED = VERDICTS = ("Same", "Differs", "Partly stated")
 LIMITING = (GovernancePoint.Kind.LIMITATION, GovernancePoint.Kind.RISK)
 
 
@@ -32,8 +32,11 @@ class Row:
 
     @property
     def verdict(self):
-        """Whether the cells agree, in a word."""
-        return VERDICTS[any(cell != self.cells[0] for cell in self.cells)]
+        """Whether the cells agree, as far as anything is stated."""
+        stated = [cell for cell in self.cells if cell != [NOT_STATED]]
+        if any(cell != stated[0] for cell in stated):
+            return DIFFERS
+        return SAME if len(stated) in (0, len(self.cells)) else PARTLY_STATED
 
 
 def choose(slugs, published):

@@ -48,7 +48,7 @@ def as_table(models):
             Column(
                 "Same or different",
                 "verdict",
-                "Whether the cells of the row agree.",
+                "Whether the cells of the row agree, as far as anything is stated.",
                 values=comparing.VERDICTS,
                 source=Source.WORKED_OUT,
             ),

@@ -20,12 +20,17 @@ FITS = {
 def choose_governance(request):
     """The questions, and what the answers given so far lead to."""
     answers, problems = choosing.read(request.GET)
+    models = {model.slug: model for model in comparing.ways_of_governing(timezone.localdate())}
+    options = [option for option in choosing.options(answers) if option.model in models]
+    considered = {option.model for option in options}
     return page(
         request,
         "governance_choose",
         questions=choosing.QUESTIONS,
         answers=answers,
-        groups=grouped(choosing.options(answers)) if answers else [],
+        groups=grouped(options, models) if answers else [],
+        undecided=[model for slug, model in models.items() if slug not in considered],
+        best=[option.model for option in options if option.fit == "fits"][: comparing.MOST],
         problems=[
             *((in_words(question, value), anchor(question)) for question, value in problems),
             *((problem, FIRST_ANSWER) for problem in unknown_names(request.GET, KEYS)),
@@ -33,20 +38,15 @@ def choose_governance(request):
     )
 
 
-def grouped(options):
-    """The options that are published, each with its model and its limits, by how they fit."""
-    published = comparing.ways_of_governing(timezone.localdate())
-    models = {model.slug: model for model in published}
+def grouped(options, models):
+    """The options, each with its model and its limits, by how they fit."""
     points = list(limiting_points(models.values()))
-    found = [
-        (model, option, comparing.stated_limits(model, points))
-        for option in options
-        if (model := models.get(option.model))
-    ]
-    groups = (
-        (title, [three for three in found if three[1].fit == fit]) for fit, title in FITS.items()
-    )
-    return [(title, threes) for title, threes in groups if threes]
+    groups = {title: [] for title in FITS.values()}
+    for option in options:
+        model = models[option.model]
+        limits = comparing.stated_limits(model, points)
+        groups[FITS[option.fit]].append((model, option, limits))
+    return [(title, threes) for title, threes in groups.items() if threes]
 
 
 def in_words(question, value):

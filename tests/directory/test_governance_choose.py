@@ -1,5 +1,7 @@
 """The path from what partners want to do to the ways of governing that fit it."""
 
+from html import unescape
+
 import pytest
 from django.http import QueryDict
 
@@ -34,6 +36,10 @@ TABLE = [
     ({"purpose": "decide", "binding": "nobody"}, "committees-in-common", "in part"),
     ({"binding": "all"}, "committees-in-common", "does not fit"),
     ({"members": "others"}, "committees-in-common", "does not fit"),
+    ({"purpose": "decide"}, "joint-committee", "fits"),
+    ({"purpose": "decide", "binding": "own"}, "joint-committee", "in part"),
+    ({"purpose": "decide"}, "individuals-with-delegated-authority", "fits"),
+    ({"purpose": "decide"}, "joint-exercise-of-functions", "fits"),
     ({"binding": "all", "money": "pool"}, "joint-committee", "fits"),
     ({"members": "others"}, "joint-committee", "fits"),
     ({"members": "councils"}, "joint-committee", "does not fit"),
@@ -132,10 +138,24 @@ class TestPage:
         make.governance_point("Bound", kind="risk", text="It binds.", governance_model=joint)
         make.governance_model("Joint exercise of functions")
         words = main(get(client, PAGE + "?binding=all"))
-        assert (
-            "Why not: nothing in your answers. Its limits: It takes time.Bound. It binds." in words
-        )
+        assert "Why not, perhaps: It takes time.Bound. It binds." in words
         assert "The sources of this guide state no limits of it." in words
+
+    def test_it_repeats_the_answers_and_goes_on_to_compare_what_fits(self, client):
+        for name in ("Joint committee", "Joint exercise of functions", "Advisory group"):
+            make.governance_model(name)
+        page = get(client, PAGE + "?binding=all")
+        assert "You said Whom must a decision bind? All members by one decision" in main(page)
+        address = "/governance/compare/?m=joint-committee&m=joint-exercise-of-functions"
+        assert f'href="{address}"' in unescape(page)
+        assert "There is a problem" not in get(client, address)
+
+    def test_what_the_answers_do_not_settle_is_there_too(self, client):
+        for name in ("Joint committee", "Lead provider"):
+            make.governance_model(name)
+        words = main(get(client, PAGE + "?binding=all"))
+        assert "What your answers don’t settle" in words
+        assert "nothing for or against these: Lead provider" in words
 
     def test_a_draft_is_no_option(self, client):
         make.governance_model("Joint committee", published=False)

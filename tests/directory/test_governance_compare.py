@@ -43,14 +43,20 @@ class TestPage:
         assert cells(client) == {
             "Family Same": ["Decision forum", "Decision forum"],
             "What it is Differs": ["What Joint committee is.", "What Advisory group is."],
-            "Who decides, and what binds whom Differs": [
+            "Who decides, and what binds whom Partly stated": [
                 "It decides for all.",
                 "Not stated in the sources",
             ],
-            "Legal basis Differs": ["Section 65Z6.", "Not stated in the sources"],
-            "Statutory? Differs": ["Yes", "Not stated in the sources"],
-            "Where it fits Differs": ["Not stated in the sources", "A start.Long talks."],
-            "Limits and risks Differs": ["Bound. It binds.", "Not stated in the sources"],
+            "Legal basis Partly stated": ["Section 65Z6.", "Not stated in the sources"],
+            "Statutory? Partly stated": ["Yes", "Not stated in the sources"],
+            "Where it fits Partly stated": [
+                "Not stated in the sources",
+                "A start.Long talks.",
+            ],
+            "Limits and risks Partly stated": [
+                "Bound. It binds.",
+                "Not stated in the sources",
+            ],
             "Who uses it today Differs": [
                 "North",
                 "No published collaborative is known to use it today",
