@@ -121,7 +121,7 @@ class OrganisationWords(Searchable):
         for organisation in found:
             names = [organisation.name, organisation.short_name, organisation.ods_code]
             body = [organisation.get_kind_display(), organisation.note]
-            body += [successor.name for successor in organisation.successors.all()]
+            body += [each.name for each in organisation.successors.all() if each.is_published]
             yield Words(organisation.pk, [*names, *_aliases(organisation)], body)
 
     def hit(self, row):

@@ -55,10 +55,10 @@ def each_once(rows):
     return {key: list(dict.fromkeys(values)) for key, values in grouped(rows).items()}
 
 
-def linked(relation, keys, *order):
-    """Names of what a many-to-many relation links to each of these keys."""
+def linked(relation, keys, *order, **conditions):
+    """Names of what a many-to-many relation links to each of these keys, on these conditions."""
     owner, target = relation.field.m2m_field_name(), relation.field.m2m_reverse_field_name()
-    links = relation.through.objects.filter(**{f"{owner}__in": among(keys)})
+    links = relation.through.objects.filter(**{f"{owner}__in": among(keys)}, **conditions)
     links = links.order_by(*(f"{target}__{name}" for name in order or ("name",)))
     return grouped(links.values_list(owner, f"{target}__name"))
 
@@ -263,7 +263,7 @@ def organisation_rows(keys, site):
             .order_by("name")
             .values_list("organisation", "name")
         ),
-        "became": linked(Organisation.successors, keys),
+        "became": linked(Organisation.successors, keys, successor__status=PUBLISHED),
         "sources": sources_of(Organisation, keys),
         "collaboratives": each_once(
             memberships.order_by("collaborative__name").values_list(

@@ -29,7 +29,9 @@ FINDING_COLUMNS = (
         Type.PARTIAL_DATE,
     ),
     Column("Run by", "run_by", "Who asked."),
-    Column("Publication", "publication", "Where the results are reported."),
+    Column(
+        "Publication", "publication", "Where the results are reported, if that is published here."
+    ),
     Column(
         "Number of responses",
         "responses",

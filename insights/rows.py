@@ -19,13 +19,14 @@ def finding_rows(keys, site):
 
 def _finding(finding, site):
     question, survey = finding.question, finding.question.survey
+    report = survey.reported_in
     return {
         "survey": survey.name,
         "survey_slug": survey.slug,
         "kind": survey.get_kind_display(),
         "field_date": survey.field_date,
         "run_by": survey.run_by,
-        "publication": survey.publication.title,
+        "publication": report.title if report else "",
         "responses": survey.responses,
         "question": question.text,
         "question_slug": question.slug,

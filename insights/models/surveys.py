@@ -84,6 +84,11 @@ class Survey(Entry):
         return [*super().unsourced_facts(), *findings]
 
     @property
+    def reported_in(self):
+        """The publication that reports its results, if readers may see it."""
+        return self.publication if self.publication.is_published else None
+
+    @property
     def base(self):
         """How many answered, in words."""
         if self.responses is None:

@@ -213,6 +213,16 @@ def test_organisations_leave_with_what_became_of_them(client, alliance):
     assert rows["Gone Trust"]["Collaboratives"] == "Northern Alliance"
 
 
+def test_a_draft_successor_does_not_leave(client):
+    old = make.organisation("Old Trust")
+    for name in ("New Trust", "Secret Trust"):
+        make.organisation_succession(old, make.organisation(name, published=name == "New Trust"))
+    became = [
+        r["Became"] for r in rows_of(client, "/organisations.csv") if r["Name"] == "Old Trust"
+    ]
+    assert became == ["New Trust"]
+
+
 def test_an_export_of_many_makes_no_more_queries(client, alliance):
     def queries():
         with CaptureQueriesContext(connection) as captured:

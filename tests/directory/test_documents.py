@@ -3,8 +3,7 @@
 import pytest
 from django.http import QueryDict
 
-from directory.lists import CollaborativeList
-from directory.models import Collaborative
+from directory.lists import CollaborativeList, OrganisationList
 from tests.directory import factories as make
 
 pytestmark = pytest.mark.django_db
@@ -20,9 +19,10 @@ def group(leicester):
     return make.collaborative("The Group", systems=[leicester])
 
 
-def names(query):
-    found = CollaborativeList().read(QueryDict(f"q={query}")).ordered_keys()
-    return [Collaborative.objects.get(pk=key).name for key in found]
+def names(query, listing=CollaborativeList):
+    keys = list(listing().read(QueryDict(f"q={query}")).ordered_keys())
+    found = listing().entries().in_bulk(keys)
+    return [found[key].name for key in keys]
 
 
 @pytest.mark.parametrize("query", ["LLR", "llr", "rutland"])
@@ -44,3 +44,12 @@ def test_a_collaborative_that_leaves_a_system_is_no_longer_found_by_it(group):
 def test_a_collaborative_named_so_comes_before_one_that_works_there(group):
     make.collaborative("Another", short_name="LLR")
     assert names("llr") == ["Another", "The Group"]
+
+
+def test_an_organisation_is_found_by_its_successors_once_these_are_published(group):
+    old, new = make.organisation("Old Trust"), make.organisation("New Trust", published=False)
+    make.organisation_succession(old, new)
+    assert names("new", OrganisationList) == []
+    new.status = "published"
+    new.save()
+    assert names("new", OrganisationList) == ["New Trust", "Old Trust"]

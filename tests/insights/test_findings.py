@@ -9,6 +9,7 @@ import pytest
 
 from insights.models import Finding
 from tests.insights import factories as make
+from tests.library import factories as library
 from tests.pages import FOUL, get, main
 
 pytestmark = pytest.mark.django_db
@@ -113,3 +114,9 @@ def test_the_search_of_everything_gives_a_percentage_with_its_base(client, findi
 def test_every_finding_in_the_list_says_where_it_is_stated(client, findings):
     page = main(get(client, "/insights/findings/"))
     assert page.count("SourceWorking together, “Background”") == 3
+
+
+def test_a_draft_report_is_not_named(client):
+    report = library.publication("Secret report", status="draft")
+    make.finding(make.question(make.survey(publication=report)))
+    assert [row["Publication"] for row in rows(client)] == [""]

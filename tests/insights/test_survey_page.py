@@ -34,6 +34,14 @@ def test_it_says_who_asked_whom_and_when(client, survey):
     assert told["Its own report"].startswith("Published March 2023")
 
 
+def test_a_draft_report_is_not_named(client):
+    report = library.publication("Secret report", status="draft")
+    make.finding(make.question(make.survey(publication=report)))
+    page = get(client, ADDRESS)
+    assert "Reported in" not in facts(page)
+    assert "Secret report" not in page
+
+
 def test_what_is_not_stated_is_said_to_be_so(client):
     make.finding(make.question())
     page = get(client, ADDRESS)
