@@ -36,7 +36,7 @@ class CaseStudyList(Listing):
 
     def results(self, keys):
         """Each case study with its length."""
-        return CaseStudy.objects.with_length().in_bulk(keys)
+        return CaseStudy.objects.published().with_length().in_bulk(keys)
 
 
 class OutcomeList(Listing):
@@ -68,5 +68,5 @@ class OutcomeList(Listing):
 
     def results(self, keys):
         """Each outcome with whose it is and where it is stated."""
-        outcomes = Outcome.objects.select_related("case_study", "collaborative")
+        outcomes = Outcome.objects.published().select_related("case_study", "collaborative")
         return outcomes.prefetch_related("citations__publication").in_bulk(keys)

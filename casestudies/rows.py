@@ -14,7 +14,7 @@ PUBLISHED = CaseStudy.Status.PUBLISHED
 
 def case_study_rows(keys, site):
     """The rows of these case studies, in this order."""
-    rows = CaseStudy.objects.filter(pk__in=among(keys)).with_length()
+    rows = CaseStudy.objects.published().filter(pk__in=among(keys)).with_length()
     own = {case.pk: case for case in rows.order_by().iterator(CHUNK)}
     of = _lists(keys)
     for key in keys:
@@ -109,7 +109,7 @@ def sources_with_parts(keys):
 
 def section_rows(keys, site):
     """One row for each point of these case studies, in the field's order."""
-    rows = Section.objects.filter(case_study__in=among(keys))
+    rows = Section.objects.published().filter(case_study__in=among(keys))
     facts = rows.values(
         "pk", "kind", "order", "text", owner=F("case_study"),
         case=F("case_study__name"), identifier=F("case_study__slug"),
@@ -129,7 +129,8 @@ def section_rows(keys, site):
 
 def outcome_rows(keys, site):
     """The rows of these outcomes, in this order."""
-    rows = Outcome.objects.filter(pk__in=among(keys)).select_related("case_study", "collaborative")
+    rows = Outcome.objects.published().filter(pk__in=among(keys))
+    rows = rows.select_related("case_study", "collaborative")
     own = {outcome.pk: outcome for outcome in rows.order_by().iterator(CHUNK)}
     themes, sources = linked(Outcome.themes, keys), sources_of(Outcome, keys)
     for key in keys:

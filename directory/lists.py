@@ -45,10 +45,12 @@ class CollaborativeList(Listing):
 
     def results(self, keys):
         """Each collaborative's own fields, and what sources state of its members and governance."""
-        rows = Collaborative.objects.filter(pk__in=keys).order_by()
+        rows = Collaborative.objects.published_among(keys).order_by()
         fields = ("pk", "slug", "name", "short_name", "summary")
         results = {row["pk"]: {**row, "stated": defaultdict(list)} for row in rows.values(*fields)}
-        stated = Statement.objects.filter(collaborative__in=keys, field__in=STATED).order_by("pk")
+        stated = Statement.objects.filter(
+            collaborative__in=list(results), field__in=STATED
+        ).order_by("pk")
         for key, field, value in stated.values_list("collaborative", "field", "value"):
             results[key]["stated"][field].append(value)
         return results
@@ -87,7 +89,8 @@ class OrganisationList(Listing):
 
     def results(self, keys):
         """Each organisation's own fields and the number of collaboratives it is in."""
-        rows = Organisation.objects.filter(pk__in=keys).with_place_count().with_closing().order_by()
+        rows = Organisation.objects.published().filter(pk__in=keys).order_by()
+        rows = rows.with_place_count().with_closing()
         fields = (
             "pk", "slug", "name", "short_name", "ods_code", "kind", "is_closed", "place_count",
         )  # fmt: skip

@@ -107,7 +107,7 @@ def places(rows):
 def collaborative_rows(keys, site):
     """The rows of these collaboratives, in this order, in a fixed number of queries."""
     lists = lists_of_collaboratives()
-    found = Collaborative.objects.filter(pk__in=among(keys)).order_by()
+    found = Collaborative.objects.published_among(among(keys)).order_by()
     found = {row[0]: row for row in found.values_list(*FIELDS, *lists.values()).iterator(WIDE)}
     sources, stated, nothing = sources_with_facts(keys), stated_otherwise(found, lists), []
     for key in keys:
@@ -224,7 +224,7 @@ def member_rows(keys, site):
 
 def interest_rows(keys, site):
     """One row for each line of the four lists of these collaboratives."""
-    rows = Interest.objects.filter(collaborative__in=among(keys)).order_by("kind", "order", "pk")
+    rows = Interest.objects.published_of(among(keys)).order_by("kind", "order", "pk")
     facts = rows.values(
         "pk", "kind", "text", owner=F("collaborative"),
         collaborative_name=F("collaborative__name"), identifier=F("collaborative__slug"),
@@ -250,7 +250,7 @@ def _in_order(facts, keys):
 
 def organisation_rows(keys, site):
     """The rows of these organisations, in this order, in a fixed number of queries."""
-    rows = Organisation.objects.filter(pk__in=among(keys)).values(
+    rows = Organisation.objects.published().filter(pk__in=among(keys)).values(
         "pk", "name", "slug", "ods_code", "kind", "opened", "closed",
         system_name=F("system__name"), region=F("system__region__name"),
     )  # fmt: skip

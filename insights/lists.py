@@ -37,7 +37,7 @@ class FindingList(Listing):
 
     def results(self, keys):
         """Each finding with its question, its survey and where it is stated."""
-        findings = Finding.objects.select_related("question__survey")
+        findings = Finding.objects.published().select_related("question__survey")
         return findings.prefetch_related("citations__publication").in_bulk(keys)
 
 

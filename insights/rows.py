@@ -9,7 +9,7 @@ from .models import Finding
 
 def finding_rows(keys, site):
     """The rows of these findings, in this order."""
-    found = Finding.objects.filter(pk__in=among(keys))
+    found = Finding.objects.published().filter(pk__in=among(keys))
     found = found.select_related("question__survey__publication").in_bulk()
     sources = sources_of(Finding, keys)
     for key in keys:

@@ -42,7 +42,7 @@ class ResourceList(Listing):
 
     def results(self, keys):
         """Each publication, and its event where it is one."""
-        return Publication.objects.filter(pk__in=keys).select_related("event").in_bulk()
+        return Publication.objects.published().select_related("event").in_bulk(keys)
 
 
 class BoardQuestionList(Listing):

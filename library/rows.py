@@ -5,7 +5,7 @@ from .models import BoardQuestion, Publication
 
 def resource_rows(keys, site):
     """The rows of resources, in the keys' order."""
-    found = Publication.objects.select_related("event__came_of_it")
+    found = Publication.objects.published().select_related("event__came_of_it")
     found = found.prefetch_related("citations", "event__speakers").in_bulk(keys)
     return [resource_row(found[key], site) for key in keys if key in found]
 
@@ -51,7 +51,7 @@ def sources_of(fact):
 
 def board_question_rows(keys, site):
     """The rows of questions, in the keys' order."""
-    questions = BoardQuestion.objects.select_related("topic")
+    questions = BoardQuestion.objects.published().select_related("topic")
     found = questions.prefetch_related("citations", "links").in_bulk(keys)
     return [board_question_row(found[key], site) for key in keys if key in found]
 

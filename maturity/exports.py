@@ -30,7 +30,7 @@ COLUMNS = (
 
 def subdomain_rows(keys, site):
     """The rows of sub-domains, in the keys' order."""
-    subdomains = Subdomain.objects.select_related("domain")
+    subdomains = Subdomain.objects.published().select_related("domain")
     found = subdomains.prefetch_related("objectives", "citations").in_bulk(keys)
     return [subdomain_row(found[key], site) for key in keys if key in found]
 

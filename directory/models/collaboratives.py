@@ -1,7 +1,8 @@
 """A collaborative's own entry: what it is called, where it works, what its sources say of it."""
 
 from django.db import models
-from django.db.models import Count, F, Q
+from django.db.models import Count, F, Q, Value
+from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils import timezone
 from simple_history.models import HistoricalRecords
@@ -16,6 +17,12 @@ from .vocabulary import Sector
 
 
 class CollaborativeQuerySet(EntryQuerySet):
+    def published_among(self, keys):
+        """Those with these keys that readers may see."""
+        # Asked of the plain column, SQLite reads all that are published, by the index of newest.
+        status = Coalesce("status", Value(""))
+        return self.alias(standing=status).filter(standing=Entry.Status.PUBLISHED, pk__in=keys)
+
     def for_tables(self):
         """By name, with what a row of a table shows: sectors and number of members."""
         return self.with_member_count().order_by("name").prefetch_related("sectors")

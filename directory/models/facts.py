@@ -145,6 +145,11 @@ class GovernanceArrangement(Lasting, Cited):
 
 
 class InterestQuerySet(FactQuerySet):
+    def published_of(self, keys):
+        """The lines of the collaboratives with these keys that readers may see."""
+        owners = Collaborative.objects.published_among(keys).order_by()
+        return self.filter(collaborative__in=owners.values("pk"))
+
     def get_by_natural_key(self, collaborative, kind, text):
         return self.get(collaborative__slug=collaborative, kind=kind, text=text)
 
