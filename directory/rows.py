@@ -115,7 +115,7 @@ def collaborative_rows(keys, site):
             _, name, slug, footprint, innovator, verified, *joined = found[key]
             row = dict(zip(lists, map(apart, joined), strict=True))
             row |= by_kind(row.pop("lines"))
-            row["members"] = list(dict.fromkeys(row["members"]))
+            row["members"] = names_of_each(row["members"])
             row["size"] = len(row["members"]) or None
             if key in stated:
                 row |= {name: row[name] or values for name, values in stated[key].items()}
@@ -159,7 +159,7 @@ def lists_of_collaboratives():
         "regions": linked_names(Collaborative.regions),
         "systems": linked_names(Collaborative.systems),
         "sectors": linked_names(Collaborative.sectors, "order"),
-        "members": Joined(members.order_by("organisation__name"), "organisation__name"),
+        "members": Joined(members.order_by("organisation__name"), keyed("organisation")),
         "governance": Joined(
             used.order_by("governance_model__family", "governance_model__order"),
             "governance_model__name",
@@ -176,6 +176,16 @@ def linked_names(relation, *order):
     links = relation.through.objects.filter(**{owner: OuterRef("pk")})
     links = links.order_by(*(f"{target}__{name}" for name in order or ("name",)))
     return Joined(links, f"{target}__name")
+
+
+def keyed(path):
+    """The name of what this path leads to, after its key: names may repeat."""
+    return Concat(path, Value(":"), f"{path}__name", output_field=TextField())
+
+
+def names_of_each(things):
+    """The names of keyed things, each thing once."""
+    return [thing.partition(":")[2] for thing in dict.fromkeys(things)]
 
 
 def by_kind(lines):

@@ -99,6 +99,16 @@ def test_what_is_known_stands_alone(client, alliance):
     assert row["Current governance model"] == "Lead provider"
 
 
+def test_members_of_the_same_name_are_two_and_one_that_came_twice_is_one(client, alliance):
+    make.membership(alliance, make.organisation("Alder Trust", slug="another-alder"))
+    cedar = make.organisation("Cedar Trust")
+    for since in ("2019", "2021"):
+        make.membership(alliance, cedar, since=since)
+    [row] = rows_of(client, "/collaboratives.csv")
+    assert row["List of members"] == "Alder Trust; Alder Trust; Beech Trust; Cedar Trust"
+    assert row["Number of members"] == "4"
+
+
 def test_a_files_name_is_one_name(client, alliance):
     for path in ("/collaboratives/members.csv", "/collaboratives/interests.xlsx"):
         disposition = client.get(path)["Content-Disposition"]

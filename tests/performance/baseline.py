@@ -96,7 +96,9 @@ def query(site, today):
         linked("system", "name"),
         "CASE c.footprint WHEN 'system' THEN 'System' WHEN '' THEN '' ELSE 'Multi-system' END",
         or_stated(
-            joined(f"SELECT DISTINCT o.name AS v {MEMBERS.format(today=today)} ORDER BY o.name"),
+            joined(
+                f"SELECT o.name AS v {MEMBERS.format(today=today)} GROUP BY o.id ORDER BY o.name"
+            ),
             "membership",
         ),
         linked("sector", '"order"'),
