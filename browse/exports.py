@@ -128,21 +128,20 @@ def _taken(block):
 
 
 def json_response(export):
-    """A list under `results`, with `count` and the filter that was applied, streamed."""
+    """A list under `results`, after it `count`, and the filter that was applied, streamed."""
     response = StreamingHttpResponse(_json_parts(export), content_type="application/json")
     return _attached(response, export.filename("json"))
 
 
 def _json_parts(export):
-    head = {"count": export.found.count, "filter": export.filter_applied()}
-    head |= {"page": export.page_address, "made": timezone.now()}
+    head = {"filter": export.filter_applied(), "page": export.page_address, "made": timezone.now()}
     encode = DjangoJSONEncoder(ensure_ascii=False).encode
     yield encode(head)[:-1] + ', "results": ['
-    separator = "\n"
-    for row in export.rows():
+    count = 0
+    for count, row in enumerate(export.rows(), start=1):
+        separator = ",\n" if count > 1 else "\n"
         yield separator + encode({c.heading: row[c.key] for c in export.table.columns})
-        separator = ",\n"
-    yield "\n]}\n"
+    yield f'\n], "count": {count}}}\n'
 
 
 def xlsx_response(export):
@@ -152,8 +151,8 @@ def xlsx_response(export):
         file,
         {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False},
     )
-    _write_data(book, export)
-    _write_about(book, export)
+    count = _write_data(book, export)
+    _write_about(book, export, count)
     book.close()
     file.seek(0)
     return FileResponse(
@@ -162,6 +161,7 @@ def xlsx_response(export):
 
 
 def _write_data(book, export):
+    """Fill the sheet of data; how many rows it holds."""
     sheet = book.add_worksheet("Data")
     columns = export.table.columns
     sheet.set_column(0, len(columns) - 1, 28)
@@ -172,6 +172,7 @@ def _write_data(book, export):
         for place, column in enumerate(columns):
             _write_cell(sheet, last, place, row[column.key])
     sheet.autofilter(0, 0, last, len(columns) - 1)
+    return last
 
 
 def _write_cell(sheet, row, place, value):
@@ -182,12 +183,12 @@ def _write_cell(sheet, row, place, value):
         sheet.write_string(row, place, text[:XLSX_LONGEST_CELL])
 
 
-def _write_about(book, export):
+def _write_about(book, export, count):
     sheet = book.add_worksheet("About")
     sheet.set_column(0, 1, 60)
     lines = [
         ("List", export.table.title),
-        ("Rows found", str(export.found.count)),
+        ("Rows found", str(count)),
         *((name, cell(values)) for name, values in export.filter_applied().items()),
         ("Made", f"{timezone.localtime():%-d %B %Y at %H:%M}"),
         ("From", export.page_address),

@@ -72,10 +72,6 @@ class FoundCharts:
         measures = [each for each in landscape(self.version) if each.slug in chosen]
         return [(measure, part) for measure in measures for part in measure.parts]
 
-    @property
-    def count(self):
-        return len(self.rows)
-
     def ordered_keys(self):
         """The rows, in the page's order."""
         return iter(self.rows)

@@ -35,6 +35,19 @@ def rows_of(client, path, **parameters):
     return list(csv.DictReader(io.StringIO(text, newline="")))
 
 
+def workbook(client, path):
+    return openpyxl.load_workbook(io.BytesIO(body(client.get(path))))
+
+
+def about(client, path):
+    return told(workbook(client, path))
+
+
+def told(book):
+    """What a workbook says of itself."""
+    return {row[0].value: row[1].value for row in book["About"].iter_rows()}
+
+
 @pytest.fixture
 def alliance():
     entry = make.collaborative(
@@ -172,16 +185,26 @@ def test_json_says_how_many_and_what_was_filtered(client, alliance):
     assert found["results"][0]["Region(s)"] == ["London", "Midlands"]
 
 
+def test_a_tidy_table_says_how_many_rows_it_holds(client, alliance):
+    found = json.loads(body(client.get("/collaboratives/members.json")))
+    assert found["count"] == len(found["results"]) == 3
+    assert about(client, "/collaboratives/members.xlsx")["Rows found"] == "3"
+
+
+def test_an_empty_file_holds_nothing(client):
+    found = json.loads(body(client.get("/collaboratives.json")))
+    assert (found["count"], found["results"]) == (0, [])
+    assert about(client, "/collaboratives.xlsx")["Rows found"] == "0"
+
+
 def test_xlsx_has_data_with_a_header_and_says_what_it_is(client, alliance):
-    book = openpyxl.load_workbook(
-        io.BytesIO(body(client.get("/collaboratives.xlsx?region=london")))
-    )
-    data, about = book["Data"], book["About"]
+    book = workbook(client, "/collaboratives.xlsx?region=london")
+    data = book["Data"]
     assert [cell.value for cell in data[1]] == NATIONAL + OURS
     assert data["A2"].value == "Northern Alliance"
     assert data.freeze_panes == "B2"
     assert data.auto_filter.ref == "A1:S2"
-    facts = {row[0].value: row[1].value for row in about.iter_rows()}
+    facts = told(book)
     assert facts["region"] == "london"
     assert facts["Rows found"] == "1"
     assert facts["From"] == "http://testserver/collaboratives/?region=london"
@@ -206,7 +229,7 @@ def test_a_cell_a_spreadsheet_would_run_is_defused(client, foul):
     [row] = rows_of(client, "/collaboratives.csv")
     assert row["Name"] == defused(foul)
     assert not row["Name"].startswith(("=", "+", "-", "@", "\t", "\r"))
-    book = openpyxl.load_workbook(io.BytesIO(body(client.get("/collaboratives.xlsx"))))
+    book = workbook(client, "/collaboratives.xlsx")
     cell = book["Data"]["A2"]
     assert cell.data_type == "s"
     assert cell.value.replace("_x000D_", "\r").replace("\r\n", "\n") == foul.replace("\r\n", "\n")
