@@ -6,7 +6,9 @@ A row is a dict of text, or of lists where a cell holds several values.
 import csv
 import io
 import tempfile
+from dataclasses import dataclass
 from itertools import chain, islice
+from numbers import Real
 
 import xlsxwriter
 from django.core.serializers.json import DjangoJSONEncoder
@@ -21,6 +23,7 @@ RUNS_IN_A_SPREADSHEET = frozenset("=+-@\t\r\n＝＋－＠")
 DEFUSED = RUNS_IN_A_SPREADSHEET | {"'"}
 XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 XLSX_LONGEST_CELL = 32_767
+XLSX_MOST_ROWS = 1_048_575  # below the heading
 UNPRINTABLE = {c: None for c in range(32) if chr(c) not in "\t\n\r"}
 
 
@@ -151,8 +154,8 @@ def xlsx_response(export):
         file,
         {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False},
     )
-    count = _write_data(book, export)
-    _write_about(book, export, count)
+    held = _write_data(book, export)
+    _write_about(book, export, held)
     book.close()
     file.seek(0)
     return FileResponse(
@@ -160,35 +163,61 @@ def xlsx_response(export):
     )
 
 
+@dataclass
+class Held:
+    """How much of an export its sheet of data holds."""
+
+    rows: int = 0
+    shortened: int = 0
+    is_cut: bool = False
+
+    def lines(self):
+        """The same in words; what a sheet has no room for is never left out unsaid."""
+        yield "Rows found", f"more than {self.rows}" if self.is_cut else str(self.rows)
+        if self.is_cut:
+            yield "Rows left out", f"All after the first {self.rows:,}. The CSV file has them."
+        if self.shortened:
+            limit = f"a cell holds {XLSX_LONGEST_CELL:,} characters"
+            yield "Cells shortened", f"{self.shortened:,}: {limit}. The CSV file has the whole."
+
+
 def _write_data(book, export):
-    """Fill the sheet of data; how many rows it holds."""
+    """Fill the sheet of data, as far as it goes."""
+    columns, rows, held = export.table.columns, export.rows(), Held()
+    sheet = _headed_sheet(book, columns)
+    for row in islice(rows, XLSX_MOST_ROWS):
+        held.rows += 1
+        for place, column in enumerate(columns):
+            held.shortened += _write_cell(sheet, held.rows, place, row[column.key])
+    sheet.autofilter(0, 0, held.rows, len(columns) - 1)
+    held.is_cut = next(rows, None) is not None
+    return held
+
+
+def _headed_sheet(book, columns):
     sheet = book.add_worksheet("Data")
-    columns = export.table.columns
     sheet.set_column(0, len(columns) - 1, 28)
     sheet.freeze_panes(1, 1)
     sheet.write_row(0, 0, [c.heading for c in columns], book.add_format({"bold": True}))
-    last = 0
-    for last, row in enumerate(export.rows(), start=1):
-        for place, column in enumerate(columns):
-            _write_cell(sheet, last, place, row[column.key])
-    sheet.autofilter(0, 0, last, len(columns) - 1)
-    return last
+    return sheet
 
 
 def _write_cell(sheet, row, place, value):
-    if isinstance(value, int) and not isinstance(value, bool):
+    """Write a number as one, anything else as text; whether it had to be shortened."""
+    if isinstance(value, Real) and not isinstance(value, bool):
         sheet.write_number(row, place, value)
-    else:
-        text = cell(value).translate(UNPRINTABLE)
-        sheet.write_string(row, place, text[:XLSX_LONGEST_CELL])
+        return False
+    text = cell(value).translate(UNPRINTABLE)
+    sheet.write_string(row, place, text[:XLSX_LONGEST_CELL])
+    return len(text) > XLSX_LONGEST_CELL
 
 
-def _write_about(book, export, count):
+def _write_about(book, export, held):
     sheet = book.add_worksheet("About")
     sheet.set_column(0, 1, 60)
     lines = [
         ("List", export.table.title),
-        ("Rows found", str(count)),
+        *held.lines(),
         *((name, cell(values)) for name, values in export.filter_applied().items()),
         ("Made", f"{timezone.localtime():%-d %B %Y at %H:%M}"),
         ("From", export.page_address),

@@ -9,9 +9,11 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from browse import exports
 from browse.exports import defused
 from browse.joined import SEPARATOR
 from tests.directory import factories as make
+from tests.library import factories as library
 
 pytestmark = pytest.mark.django_db
 
@@ -208,6 +210,29 @@ def test_xlsx_has_data_with_a_header_and_says_what_it_is(client, alliance):
     assert facts["region"] == "london"
     assert facts["Rows found"] == "1"
     assert facts["From"] == "http://testserver/collaboratives/?region=london"
+
+
+def test_a_workbook_says_how_many_cells_it_had_to_shorten(client):
+    library.resource(description="word " * 8000, purpose="word " * 8000)
+    book = workbook(client, "/resources.xlsx")
+    assert told(book)["Cells shortened"].startswith("2: a cell holds 32,767 characters.")
+    assert max(len(cell.value or "") for row in book["Data"] for cell in row) == 32_767
+    assert b"word " * 8000 in body(client.get("/resources.csv"))
+
+
+def test_a_workbook_says_that_it_has_no_room_for_more_rows(client, alliance, monkeypatch):
+    monkeypatch.setattr(exports, "XLSX_MOST_ROWS", 2)
+    book = workbook(client, "/collaboratives/members.xlsx")
+    assert book["Data"].max_row == 3
+    assert told(book)["Rows found"] == "more than 2"
+    assert told(book)["Rows left out"] == "All after the first 2. The CSV file has them."
+
+
+def test_a_workbook_that_holds_all_says_nothing_of_it(client, alliance, monkeypatch):
+    monkeypatch.setattr(exports, "XLSX_MOST_ROWS", 3)
+    said = about(client, "/collaboratives/members.xlsx")
+    assert said["Rows found"] == "3"
+    assert not {"Rows left out", "Cells shortened"} & said.keys()
 
 
 def test_a_control_character_in_a_value_breaks_nothing(client):
