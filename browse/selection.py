@@ -94,13 +94,21 @@ def _complain(selection, parameter, message):
 
 
 def _choose(selection, name, values, options):
-    known = {spelling.casefold(): o for o in options for spelling in (*o.codes, o.value)}
-    found = {o.value for v in values if (o := known.get(v.casefold()))}
+    known = _by_spelling(options)
+    meant = {value: known.get(value) or known.get(value.casefold()) for value in values}
+    found = {option.value for option in meant.values() if option}
     if found:
         selection.chosen[name] = tuple(o.value for o in options if o.value in found)
     for value in values:
-        if value.casefold() not in known:
+        if not meant[value]:
             _complain(selection, name, f"“{_echo(value)}” is not one of the options of “{name}”.")
+
+
+def _by_spelling(options):
+    """Options by what an address may call them: in any case, but exactly as written before all."""
+    spellings = [(code, option) for option in options for code in option.codes]
+    spellings += [(option.value, option) for option in options]
+    return {spelling.casefold(): option for spelling, option in spellings} | dict(spellings)
 
 
 def _set_single(selection, name, values, sorts):

@@ -69,6 +69,16 @@ def test_every_facet_finds_the_one_that_has_it(client, told, choice):
     assert names(client, f"?{choice}") == ["Sharing staff"]
 
 
+def test_units_that_differ_in_case_only_are_found_each_by_its_own_name(client):
+    case = tell.case_study()
+    for unit in ("Beds", "beds"):
+        tell.outcome(case, f"Wards, in {unit}", slug=unit, unit=unit)
+    for unit in ("Beds", "beds"):
+        assert [row["Unit"] for row in rows(client, f"/outcomes.csv?unit={unit}")] == [unit]
+    assert len(rows(client, "/outcomes.csv?unit=BEDS")) == 1
+    assert len(rows(client, "/outcomes.csv?unit=beds&unit=Beds")) == 2
+
+
 def test_drafts_are_nowhere(client, told):
     for address in ("/case-studies/", "/outcomes/", "/collaboratives/northern-alliance/"):
         page = get(client, address)
