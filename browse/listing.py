@@ -197,6 +197,11 @@ class Found:
         """The parameters something was wrong with."""
         return {problem.parameter for problem in self.selection.problems}
 
+    @property
+    def problems(self):
+        """What was wrong with the address, each with the id of the control it is about."""
+        return [(problem.message, self.anchor(problem)) for problem in self.selection.problems]
+
     def anchor(self, problem):
         """The id of the control that a problem is about."""
         named = problem.parameter in self.index.facets or problem.parameter in ("q", "sort")

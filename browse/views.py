@@ -74,5 +74,10 @@ SEARCH = {"address": "/search/"}
 def search_view(request):
     """Everything the words find, grouped by kind; without words, where to type them."""
     selection = read_selection(request.GET, {"kind": kinds_to_choose()}, {})
-    context = {"selection": selection, "found": search(selection), "listing": SEARCH}
+    context = {
+        "selection": selection,
+        "found": search(selection),
+        "listing": SEARCH,
+        "problems": [(problem.message, "q") for problem in selection.problems],
+    }
     return TemplateResponse(request, "browse/search.jinja", context)

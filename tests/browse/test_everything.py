@@ -176,6 +176,14 @@ def test_whatever_is_typed_gives_a_page(client, alliance, query):
     assert b"<script>alert" not in response.content
 
 
+def test_many_unusable_values_are_counted_not_listed(client, alliance):
+    kinds = "".join(f"&kind=x{number}" for number in range(1234))
+    page = text(client.get(f"/search/?q=alliance{kinds}"))
+    assert "“x9” is not one of the options" in page
+    assert "“x10” is not one of the options" not in page
+    assert "And 1,224 more." in page
+
+
 def test_nothing_found_says_what_to_try(client, alliance):
     assert "Try fewer or shorter words" in text(search(client, "zebra"))
 
