@@ -1,26 +1,14 @@
 """Surveys with their questions, questions with what was found, and national figures."""
 
 from django.contrib import admin
-from django.core.exceptions import ValidationError
 
 from directory.admin.base import EntryAdmin, LastCheckedFilter
 from library.curating.admin import CuratedAdmin
 from library.curating.filters import UsedFilter
-from library.curating.forms import UNSOURCED, CuratedForm, EntryForm
+from library.curating.forms import CuratedForm
 from library.curating.inlines import FactInline
 
 from .models import Finding, NationalFigure, Question, Survey
-
-
-class SurveyForm(EntryForm):
-    """A survey that is published only when all that was found has a source."""
-
-    def clean(self):
-        super().clean()
-        if self.cleaned_data.get("status") == Survey.Status.PUBLISHED and self.instance.pk:
-            unsourced = Finding.objects.filter(question__survey=self.instance.pk, citations=None)
-            for finding in unsourced:
-                self.add_error("status", ValidationError(finding.lacks_source, code=UNSOURCED))
 
 
 class QuestionInline(FactInline):
@@ -35,7 +23,6 @@ class QuestionInline(FactInline):
 
 @admin.register(Survey)
 class SurveyAdmin(EntryAdmin):
-    form = SurveyForm
     list_display = ["name", "kind", "status", "field_date", "responses", "last_verified"]
     list_filter = ["status", LastCheckedFilter, "kind", ("publication", UsedFilter)]
     autocomplete_fields = ["publication", "citations"]

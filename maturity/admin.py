@@ -1,26 +1,14 @@
 """Domains with their sub-domains, sub-domains with their objectives, and the levels."""
 
 from django.contrib import admin
-from django.core.exceptions import ValidationError
 
 from library.curating.admin import CuratedAdmin
 from library.curating.filters import UsedFilter
-from library.curating.forms import UNSOURCED, CuratedForm, EntryForm
+from library.curating.forms import CuratedForm
 from library.curating.inlines import FactInline
 from library.curating.publishing import PublishableAdmin
 
 from .models import Domain, Level, Objective, Subdomain
-
-
-class DomainForm(EntryForm):
-    """A domain that is published only when every objective in it has a source."""
-
-    def clean(self):
-        super().clean()
-        if self.cleaned_data.get("status") == Domain.Status.PUBLISHED and self.instance.pk:
-            held = Objective.objects.filter(subdomain__domain=self.instance.pk, citations=None)
-            for objective in held.select_related("subdomain__domain"):
-                self.add_error("status", ValidationError(objective.lacks_source, code=UNSOURCED))
 
 
 class SubdomainInline(FactInline):
@@ -36,7 +24,6 @@ class SubdomainInline(FactInline):
 
 @admin.register(Domain)
 class DomainAdmin(PublishableAdmin):
-    form = DomainForm
     list_display = ["number", "name", "status"]
     list_display_links = ["name"]
     list_filter = ["status"]

@@ -89,10 +89,10 @@ class Domain(Publishable):
     def natural_key(self):
         return (self.slug,)
 
-    def unsourced_facts(self):
-        """Itself, its sub-domains, and the objectives of any of them."""
-        objectives = Objective.objects.filter(subdomain__domain=self, citations=None)
-        return [*super().unsourced_facts(), *objectives]
+    def further_facts(self):
+        """The objectives of its sub-domains."""
+        held = Objective.objects.filter(subdomain__domain=self.pk)
+        return [held.select_related("subdomain__domain")]
 
 
 class SubdomainQuerySet(models.QuerySet):

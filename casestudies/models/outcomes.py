@@ -134,6 +134,11 @@ class Outcome(Cited):
             raise ValidationError({"collaborative": NAMES_NOBODY})
 
     @property
+    def is_published(self):
+        """Whether readers may see it without another look: not while its case study is a draft."""
+        return self.case_study_id is None or self.case_study.is_published
+
+    @property
     def figure(self):
         """The figures in words, with their unit and qualifier."""
         return in_words(self)

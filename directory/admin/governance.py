@@ -1,31 +1,16 @@
 """The ways of governing that collaboratives choose from."""
 
 from django.contrib import admin
-from django.core.exceptions import ValidationError
 
 from directory.models import GovernanceModel, GovernancePoint
 from library.curating.filters import UsedFilter
-from library.curating.forms import UNSOURCED, FactForm
 from library.curating.inlines import FactInline
 
 from .base import EntryAdmin, LastCheckedFilter
 
 
-class PointForm(FactForm):
-    """A point on its model's page: it is published for itself, and only with a source."""
-
-    def clean(self):
-        super().clean()
-        cleaned = self.cleaned_data
-        published = cleaned.get("status") == GovernancePoint.Status.PUBLISHED
-        if published and not cleaned.get("citations", True):
-            point = GovernancePoint(name=cleaned.get("name", ""))
-            self.add_error("citations", ValidationError(point.lacks_source, code=UNSOURCED))
-
-
 class PointInline(FactInline):
     model = GovernancePoint
-    form = PointForm
     verbose_name_plural = "points about this model"
     fields = [("kind", "order"), ("name", "slug"), "text", "note", "citations", "status"]
     prepopulated_fields = {"slug": ["name"]}

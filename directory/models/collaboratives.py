@@ -91,6 +91,7 @@ class Collaborative(Entry):
     )
 
     published_facts = (
+        "aliases",
         "memberships",
         "arrangements",
         "interests",

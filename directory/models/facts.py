@@ -190,8 +190,8 @@ class Interest(Cited):
         return self.text
 
     @property
-    def lacks_source(self):
-        return f"‘{self.text}’ under {self.get_kind_display()} has no source."
+    def as_subject(self):
+        return f"‘{self.text}’ under {self.get_kind_display()}"
 
     def natural_key(self):
         return (self.collaborative.slug, self.kind, self.text)

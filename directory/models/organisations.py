@@ -88,6 +88,8 @@ class Organisation(Entry):
         "self", through="OrganisationSuccession", symmetrical=False, related_name="predecessors"
     )
 
+    published_facts = ("aliases", "became")
+
     history = HistoricalRecords(m2m_fields=["citations", "sectors"])
     objects = OrganisationQuerySet.as_manager()
 
@@ -126,6 +128,8 @@ class Alias(Cited):
 
     name = models.CharField(max_length=200)
     kind = models.CharField(max_length=10, choices=Kind, default=Kind.SPELLING)
+
+    needs_source = False
 
     class Meta:
         abstract = True
@@ -168,6 +172,8 @@ class OrganisationSuccession(Cited):
     predecessor = models.ForeignKey(Organisation, on_delete=models.CASCADE, related_name="became")
     successor = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="came_from")
     date = models.DateField(null=True, blank=True, help_text="The successor's first day with it.")
+
+    needs_source = False
 
     class SuccessionManager(models.Manager):
         def get_by_natural_key(self, predecessor, successor):

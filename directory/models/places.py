@@ -16,6 +16,8 @@ class Region(Named, Cited):
 
     ods_code = models.CharField("ODS code", max_length=5, unique=True)
 
+    needs_source = False
+
     history = HistoricalRecords(m2m_fields=["citations"])
 
     class Meta(Named.Meta):
@@ -64,6 +66,9 @@ class System(Named, Cited):
         "self", through="SystemSuccession", symmetrical=False, related_name="predecessors"
     )
 
+    needs_source = False
+    published_facts = ("became",)
+
     history = HistoricalRecords(m2m_fields=["citations"])
     objects = SystemQuerySet.as_manager()
 
@@ -100,6 +105,8 @@ class SystemSuccession(Cited):
     predecessor = models.ForeignKey(System, on_delete=models.CASCADE, related_name="became")
     successor = models.ForeignKey(System, on_delete=models.PROTECT, related_name="came_from")
     share = models.CharField(max_length=5, choices=Share, default=Share.WHOLE)
+
+    needs_source = False
 
     class SuccessionManager(models.Manager):
         def get_by_natural_key(self, predecessor, successor):

@@ -8,7 +8,7 @@ from simple_history.models import HistoricalRecords
 
 from directory.models.base import Entry, EntryQuerySet
 from library.dates import PartialDateField
-from library.models import Cited, Publication
+from library.models import Cited, Holder, Publication
 
 TAKEN = ("findings", "landscape")  # addresses of pages beside the surveys'
 UNKNOWN_BASE = "number of responses not stated"
@@ -78,10 +78,24 @@ class Survey(Entry):
     def get_absolute_url(self):
         return reverse("survey", args=[self.slug])
 
-    def unsourced_facts(self):
-        """Itself, and what was found under any of its questions."""
-        findings = Finding.objects.filter(question__survey=self, citations=None)
-        return [*super().unsourced_facts(), *findings]
+    def clean(self):
+        super().clean()
+        self.refuse_draft_report()
+
+    def validate_sources(self):
+        super().validate_sources()
+        self.refuse_draft_report()
+
+    def refuse_draft_report(self):
+        """Its page and its findings name where it is reported, so readers must see that."""
+        report = self.publication if self.publication_id else None
+        if self.is_published and report and not report.is_published:
+            told = f"‘{report.called}’ is a draft: readers can’t see it. Publish that first, "
+            raise ValidationError({"publication": told + "under Publications."})
+
+    def further_facts(self):
+        """What was found under any of its questions."""
+        return [Finding.objects.filter(question__survey=self.pk)]
 
     @property
     def reported_in(self):
@@ -105,7 +119,7 @@ class QuestionQuerySet(models.QuerySet):
         return self.get(slug=slug)
 
 
-class Question(models.Model):
+class Question(Holder, models.Model):
     """What was asked, or the subject that what people said belongs to."""
 
     survey = models.ForeignKey(Survey, on_delete=models.CASCADE, related_name="questions")
@@ -146,12 +160,6 @@ class Question(models.Model):
     def is_published(self):
         """Whether readers see it."""
         return bool(self.survey_id) and self.survey.is_published
-
-    def validate_sources(self):
-        """Refuse a saved finding without a source while the survey is published."""
-        unsourced = self.findings.filter(citations=None) if self.is_published else []
-        if unsourced:
-            raise ValidationError([finding.lacks_source for finding in unsourced])
 
 
 class FindingQuerySet(models.QuerySet):

@@ -10,6 +10,8 @@ from django.db.models import CheckConstraint, UniqueConstraint
 from django.forms.formsets import DELETION_FIELD_NAME
 from django.forms.models import BaseInlineFormSet, ModelForm, construct_instance
 
+from library.models import Publishable
+
 from .choices import RememberedChoiceField, Remembering
 from .uses import named_uses
 
@@ -43,6 +45,12 @@ class CuratedForm(ModelForm):
         super().clean()
         if self.instance.pk and self.newest not in self.seen_editions:
             raise ValidationError("Somebody saved this meanwhile.", code=CONFLICT)
+        self.check_sources(construct_instance(self, copy(self.instance)))
+
+    def check_sources(self, thing):
+        """What readers see has sources, and they see those too."""
+        if "citations" in self.cleaned_data and getattr(thing, "is_published", True):
+            refuse(self, "citations", thing.source_problems(self.cleaned_data["citations"]))
 
     @property
     def opened_at(self):
@@ -62,12 +70,12 @@ class CuratedForm(ModelForm):
 class EntryForm(CuratedForm):
     """A form for something that is published only with its sources."""
 
-    def clean(self):
-        super().clean()
-        entry = construct_instance(self, copy(self.instance))
-        sourced = self.cleaned_data.get("citations", True)
-        if entry.is_published and entry.needs_source and not sourced:
-            self.add_error("citations", ValidationError(entry.lacks_source, code=UNSOURCED))
+    def check_sources(self, thing):
+        """Its facts on other pages are published with it."""
+        super().check_sources(thing)
+        if thing.is_published:
+            for fact in thing.unsourced_further_facts():
+                refuse(self, "status", fact.source_problems())
 
 
 class FactForm(ModelForm):
@@ -125,9 +133,9 @@ class FactFormSet(BaseInlineFormSet):
     def clean(self):
         super().clean()
         for row in self.kept_forms:
-            if self.needs_source and row.is_valid() and not row.cleaned_data.get("citations"):
-                refusal = ValidationError(row.instance.lacks_source, code=UNSOURCED)
-                row.add_error("citations", refusal)
+            if row.is_valid() and "citations" in row.cleaned_data and self._is_seen(row.instance):
+                problems = row.instance.source_problems(row.cleaned_data["citations"])
+                refuse(row, "citations", problems)
         self._refuse_to_delete_what_is_used()
 
     def validate_unique(self):
@@ -158,12 +166,10 @@ class FactFormSet(BaseInlineFormSet):
         kept = [row for row in self.forms if not to_be_deleted(row)]
         return [row for row in kept if row.instance.pk or row.has_changed()]
 
-    @property
-    def needs_source(self):
-        """Whether these facts are published with what they are part of, as submitted."""
-        published = getattr(self.instance, "is_published", False)
-        relation = self.fk.remote_field.get_accessor_name()
-        return published and relation in self.instance.published_facts
+    def _is_seen(self, fact):
+        """Whether readers see it: for itself, or else with what it is part of as submitted."""
+        seen = fact if isinstance(fact, Publishable) else self.instance
+        return getattr(seen, "is_published", True)
 
     def _refuse_to_delete_what_is_used(self):
         for row in filter(to_be_deleted, self.initial_forms):
@@ -171,6 +177,12 @@ class FactFormSet(BaseInlineFormSet):
                 raise ValidationError(
                     f"‘{row.instance}’ can't be deleted. It is used by {'; '.join(used_by)}."
                 )
+
+
+def refuse(form, name, problems):
+    """Say at a field why its sources won't do."""
+    for problem in problems:
+        form.add_error(name, ValidationError(problem, code=UNSOURCED))
 
 
 def unique_keys(thing):

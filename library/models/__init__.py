@@ -1,6 +1,6 @@
 """The library's nouns, one module for each family of them."""
 
-from .citations import Citation, Cited
+from .citations import Citation, Cited, Holder
 from .events import Event, Speaker
 from .publications import Publication
 from .publishing import Publishable, PublishableQuerySet
@@ -13,6 +13,7 @@ __all__ = [
     "Citation",
     "Cited",
     "Event",
+    "Holder",
     "Publication",
     "Publishable",
     "PublishableQuerySet",

@@ -1,6 +1,8 @@
 """The places in publications that facts cite, and what it means to be cited."""
 
+from django.core.exceptions import ValidationError
 from django.db import models
+from django.db.models import Q
 from simple_history.models import HistoricalRecords
 
 
@@ -47,7 +49,30 @@ class Citation(models.Model):
     natural_key.dependencies = ["library.publication"]
 
 
-class Cited(models.Model):
+class Holder:
+    """What facts are part of: readers see them with it, so it is seen only if they are sourced."""
+
+    published_facts = ()  # relations to the facts that are published with it, each with its source
+
+    def unsourced_facts(self):
+        """What would be published with it without a source that readers see, as now saved."""
+        facts = [getattr(self, relation).all() for relation in self.published_facts]
+        return [fact for rows in facts for fact in unsourced(rows)]
+
+    def validate_sources(self):
+        """Refuse to be published, or to stay so, while anything saved of it has no source."""
+        if getattr(self, "is_published", True) and (facts := self.unsourced_facts()):
+            raise ValidationError([told for fact in facts for told in fact.source_problems()])
+
+
+def unsourced(facts):
+    """Those of these facts that lack a source, or cite one that readers don't see."""
+    lacking = Q(citations=None) | Q(citations__publication__status="draft")
+    found = facts.filter(lacking).distinct().prefetch_related("citations")
+    return [fact for fact in found if fact.source_problems()]
+
+
+class Cited(Holder, models.Model):
     """A fact that says where it comes from."""
 
     citations = models.ManyToManyField(
@@ -72,6 +97,26 @@ class Cited(models.Model):
         return True
 
     @property
-    def lacks_source(self):
-        """The refusal to publish it should it cite nothing."""
-        return f"The {self._meta.verbose_name} ‘{self.called}’ has no source."
+    def as_subject(self):
+        """Its kind and name, as a sentence about it begins."""
+        return f"The {self._meta.verbose_name} ‘{self.called}’"
+
+    def unsourced_facts(self):
+        """Itself too."""
+        return ([self] if self.source_problems() else []) + super().unsourced_facts()
+
+    def source_problems(self, citations=None):
+        """Why it can't be published with these sources, or else with those that are saved."""
+        citations = self.citations.all() if citations is None else citations
+        if self.needs_source and not citations:
+            return [f"{self.as_subject} has no source."]
+        return [
+            f"{self.as_subject} cites ‘{draft.called}’, which is a draft: "
+            "readers can’t see it. Publish that first, under Publications."
+            for draft in self.draft_sources(citations)
+        ]
+
+    def draft_sources(self, citations):
+        """The publications that readers don't see among those cited, each once."""
+        sources = dict.fromkeys(place.publication for place in citations)
+        return [source for source in sources if not source.is_published]

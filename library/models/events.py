@@ -4,11 +4,11 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from simple_history.models import HistoricalRecords
 
-from .citations import Cited
+from .citations import Cited, Holder
 from .publications import Publication
 
 
-class Event(models.Model):
+class Event(Holder, models.Model):
     """A webinar or a meeting: the part of its entry that only events have."""
 
     publication = models.OneToOneField(
@@ -106,6 +106,12 @@ class Speaker(Cited):
 
     def __str__(self):
         return self.name or self.organisation
+
+    def draft_sources(self, citations):
+        """The entry of the event is published with its speakers."""
+        drafts = super().draft_sources(citations)
+        entry = self.event.publication_id if self.event_id else None
+        return [source for source in drafts if source.pk != entry]
 
     def natural_key(self):
         return (self.event.publication.slug, self.order)

@@ -121,11 +121,15 @@ class Publication(Publishable):
         """What facts cite speaks for itself; a resource is known from what mentions it."""
         return self.evidence == self.Evidence.RESOURCE
 
-    def unsourced_facts(self):
-        """Its speakers are published with it."""
-        facts = super().unsourced_facts()
-        event = getattr(self, "event", None)
-        return facts + (list(event.speakers.filter(citations=None)) if event else [])
+    def further_facts(self):
+        """The speakers of an event."""
+        from .events import Speaker
+
+        return [Speaker.objects.filter(event__publication=self.pk)]
+
+    def draft_sources(self, citations):
+        """What cites itself is seen with its source."""
+        return [source for source in super().draft_sources(citations) if source != self]
 
     def clean(self):
         super().clean()

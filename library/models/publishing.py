@@ -1,11 +1,10 @@
 """What curators draft and publish, and the rule that nothing is published without its sources."""
 
-from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F
 from django.utils import timezone
 
-from .citations import Cited
+from .citations import Cited, unsourced
 
 
 class PublishableQuerySet(models.QuerySet):
@@ -35,8 +34,6 @@ class Publishable(Cited):
     revision = models.PositiveIntegerField(default=1, editable=False)
     updated = models.DateTimeField(auto_now=True)
 
-    published_facts = ()  # relations to the facts that are published with it, each with its source
-
     objects = PublishableQuerySet.as_manager()
 
     class Meta:
@@ -46,17 +43,17 @@ class Publishable(Cited):
     def is_published(self):
         return self.status == self.Status.PUBLISHED
 
-    def unsourced_facts(self):
-        """What would be published of it without a source: itself, and facts as now saved."""
-        facts = [self] if self.needs_source and not self.citations.exists() else []
-        for relation in self.published_facts:
-            facts += getattr(self, relation).filter(citations=None)
-        return facts
+    def further_facts(self):
+        """Those published with it that curators keep on other pages than its own, by kind."""
+        return []
 
-    def validate_sources(self):
-        """Refuse to be published, or to stay so, while anything saved of it has no source."""
-        if self.is_published and (unsourced := self.unsourced_facts()):
-            raise ValidationError([fact.lacks_source for fact in unsourced])
+    def unsourced_further_facts(self):
+        """Those of its further facts that lack a source that readers see."""
+        return [fact for rows in self.further_facts() for fact in unsourced(rows)]
+
+    def unsourced_facts(self):
+        """Its further facts too."""
+        return super().unsourced_facts() + self.unsourced_further_facts()
 
     def raise_revision(self):
         """Count a save of it or its facts, so that an older copy can't be saved over it."""
