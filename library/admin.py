@@ -6,6 +6,7 @@ from .curating.admin import CuratedAdmin
 from .curating.filters import UsedFilter
 from .curating.inlines import FactInline
 from .curating.publishing import AddressedAdmin, PublishableAdmin
+from .curating.uses import in_few_words, uses
 from .models import (
     BoardQuestion,
     BoardQuestionLink,
@@ -65,6 +66,12 @@ class PublicationAdmin(PublishableAdmin):
             },
         ),
     ]
+
+    def get_deleted_objects(self, objs, request):
+        """A source stays while anything cites a place in it, and that is named."""
+        *told, protected = super().get_deleted_objects(objs, request)
+        places = Citation.objects.filter(publication__in=objs)
+        return *told, [*protected, *in_few_words(uses(Citation, places.values("pk")))]
 
 
 @admin.register(Citation)

@@ -5,18 +5,21 @@ asked in one query, so a page costs as many queries however many models there ar
 """
 
 from dataclasses import dataclass, field
+from functools import reduce
 from itertools import groupby
+from operator import or_
 
 from django.apps import apps
-from django.db.models import CASCADE, TextField, Value
+from django.db.models import CASCADE, Q, TextField, Value
 from django.db.models.functions import Cast
 from django.utils.text import capfirst
 
-from .models import Cited, Publishable
+from .models import Citation, Cited, Publication, Publishable
 
 MOST_SHOWN = 50
-NAMES = ("name", "title", "text")
-DETAILS = ("slug", "kind", "date")  # what an entry's link may need besides its name
+MOST_NAMED = 10
+NAMES = ("name", "title", "text", "subject", "measure")
+DETAILS = ("slug", "kind", "date", "stated")  # what an entry's link may need besides its name
 
 
 @dataclass
@@ -39,39 +42,64 @@ def cited_by(publication):
     return [citers(label, list(found)) for label, found in groupby(rows, lambda row: row[0])]
 
 
-def is_cited(publication):
-    """Whether anything readers can see cites it."""
-    return bool(rows_citing(publication))
+def is_cited(cited):
+    """Whether anything readers can see cites a publication, or a place in one."""
+    return bool(rows_citing(cited))
 
 
-def rows_citing(publication):
-    """The (model, key, name, slug, kind, date) of each published entry that cites it."""
-    parts = [columns(*path, publication) for path in paths_to_pages()]
-    itself = (publication._meta.label, publication.pk)
+def citers_in_words(publication):
+    """The first entries that cite it by kind and name, and how many more do."""
+    found = cited_by(publication)
+    names = [
+        f"{entry._meta.verbose_name} ‘{entry.called}’" for citers in found for entry in citers.shown
+    ]
+    rest = sum(citers.count for citers in found) - len(names[:MOST_NAMED])
+    return ", ".join(names[:MOST_NAMED]) + (f" and {rest} more" if rest else "")
+
+
+def rows_citing(cited):
+    """The (model, key, name, details) of each entry whose facts, as readers see them, cite it."""
+    parts = [columns(model, home, cited) for model in citing_models() for home in homes(model)]
+    itself = (cited._meta.label, cited.pk)
     rows = parts[0].union(*parts[1:]) if parts else []
     return [row for row in rows if row[:2] != itself]
 
 
-def paths_to_pages():
-    """Each model with sources, the entry its rows are part of, and the lookup path to it."""
-    for model in apps.get_models():
-        if issubclass(model, Cited) and (path := path_to_page(model)):
-            yield model, *path
+def citing_models():
+    """Every model whose rows say where they come from."""
+    return [model for model in apps.get_models() if issubclass(model, Cited)]
 
 
-def path_to_page(model, path=""):
-    """A fact is part of what it is deleted with; an entry has a name and a slug in its address."""
-    for key in model._meta.concrete_fields:
-        if key.is_relation and key.remote_field.on_delete is CASCADE:
-            return path_to_page(key.related_model, f"{path}{key.name}__")
-    has_page = hasattr(model, "get_absolute_url") and hasattr(model, "slug") and name_of(model)
-    return (model, path) if has_page else None
+def homes(model, path="", without=()):
+    """Where rows of a model are seen: (the entry's model, the path to it, paths that are empty).
+
+    A fact is seen with what it is part of. Where that may be missing, it is seen with the next
+    thing it can be part of, or in the end for itself.
+    """
+    for key in owners(model):
+        to_owner = f"{path}{key.name}__"
+        yield from homes(key.related_model, to_owner, without)
+        if not key.null:
+            return
+        without = (*without, f"{to_owner}pk")
+    yield model, path, without
 
 
-def columns(model, entry, path, publication):
-    """What of one model cites the publication, as columns that stand in one table with others'."""
+def owners(model):
+    """The references to what a row is part of: those named, or else what it is deleted with."""
+    keys = [key for key in model._meta.concrete_fields if key.many_to_one or key.one_to_one]
+    named = getattr(model, "part_of_one_of", None)
+    if named is None:
+        return [key for key in keys if key.remote_field.on_delete is CASCADE][:1]
+    return [key for name in named for key in keys if key.name == name]
+
+
+def columns(model, home, cited):
+    """What of one model cites it, as columns that stand in one table with others'."""
+    entry, path, without = home
     rows = getattr(model._default_manager, "published", model._default_manager.all)()
-    rows = rows.filter(citations__publication=publication, **{f"{path}pk__isnull": False})
+    there = {f"{path}pk__isnull": False, **{f"{name}__isnull": True for name in without}}
+    rows = rows.filter(citation_of(model, cited), **there)
     if issubclass(entry, Publishable):
         rows = rows.filter(**{f"{path}status": Publishable.Status.PUBLISHED})
     texts = (
@@ -81,9 +109,18 @@ def columns(model, entry, path, publication):
     return rows.order_by().values_list(Value(entry._meta.label), f"{path}pk", *texts)
 
 
+def citation_of(model, cited):
+    """The condition that a row cites a place or a publication, or names it as its report."""
+    if isinstance(cited, Citation):
+        return Q(citations=cited)
+    keys = (key.name for key in model._meta.concrete_fields if key.related_model is Publication)
+    named = (Q(**{name: cited}) for name in keys)
+    return reduce(or_, named, Q(citations__publication=cited))
+
+
 def name_of(model):
-    """The field that an entry is called by, if any."""
-    return next((name for name in NAMES if hasattr(model, name)), None)
+    """The field that an entry is called by."""
+    return next(name for name in NAMES if hasattr(model, name))
 
 
 def citers(label, rows):

@@ -89,6 +89,8 @@ class Outcome(Cited):
     )
     themes = models.ManyToManyField(Theme, blank=True, related_name="outcomes")
 
+    part_of_one_of = ("case_study", "collaborative")  # the first there is shows it
+
     history = HistoricalRecords(m2m_fields=["themes", "citations"])
     objects = OutcomeQuerySet.as_manager()
 

@@ -7,11 +7,12 @@ from django.db.models import CASCADE
 SHOWN = 20
 
 
-def uses(thing):
-    """The rows of any model that list this thing among their sources, themes, regions and so on."""
-    for relation in type(thing)._meta.get_fields(include_hidden=True):
+def uses(model, things):
+    """The rows of any model that list these things among their sources, themes, regions etc."""
+    for relation in model._meta.get_fields(include_hidden=True):
         if is_list_of(relation):
-            rows = relation.related_model._default_manager.filter(**{relation.field.name: thing})
+            listing = {f"{relation.field.name}__in": things}
+            rows = relation.related_model._default_manager.filter(**listing).distinct()
             owner = owner_field(relation.related_model)
             yield from rows.select_related(owner.name) if owner else rows
 
@@ -27,9 +28,14 @@ def owner_field(model):
     return next((key for key in keys if key.remote_field.on_delete is CASCADE), None)
 
 
-def named_uses(thing, shown=SHOWN):
+def named_uses(thing):
     """The uses of a thing in words, the first few of them by name."""
-    found = uses(thing)
+    return in_few_words(uses(type(thing), [thing]))
+
+
+def in_few_words(found, shown=SHOWN):
+    """These rows in words, the first few of them by name."""
+    found = iter(found)
     names = [in_words(use) for use in islice(found, shown)]
     rest = sum(1 for _ in found)
     return [*names, f"and {rest} more"] if rest else names

@@ -43,6 +43,15 @@ class Citation(models.Model):
     def __str__(self):
         return f"{self.publication.title}, “{self.locator}”"
 
+    def clean(self):
+        """What readers see is not moved into a draft."""
+        from library.citing import is_cited
+
+        source = self.publication if self.pk and self.publication_id else None
+        if source and not source.is_published and is_cited(self):
+            told = "This is a draft, and published facts cite this place. Publish it first."
+            raise ValidationError({"publication": told})
+
     def natural_key(self):
         return (self.publication.slug, self.locator)
 

@@ -141,10 +141,11 @@ class Publication(Publishable):
 
     def refuse_draft_in_use(self):
         """A source is seen wherever a published fact cites it, so it can't be a draft."""
-        from library.citing import is_cited
+        from library.citing import citers_in_words
 
-        if self.pk and not self.is_published and is_cited(self):
-            raise ValidationError("It can't be a draft: published facts cite it as their source.")
+        if self.pk and not self.is_published and (citers := citers_in_words(self)):
+            told = "It can't be a draft: published facts cite it as their source. It is used by "
+            raise ValidationError(f"{told}{citers}.")
 
     def get_absolute_url(self):
         return reverse("resource", args=[self.slug])
