@@ -13,7 +13,7 @@ from django.forms.models import BaseInlineFormSet, ModelForm, construct_instance
 from library.models import Publishable
 
 from .choices import RememberedChoiceField, Remembering
-from .uses import named_uses
+from .uses import named_dependants
 
 CONFLICT = "conflict"
 UNSOURCED = "unsourced"
@@ -173,7 +173,7 @@ class FactFormSet(BaseInlineFormSet):
 
     def _refuse_to_delete_what_is_used(self):
         for row in filter(to_be_deleted, self.initial_forms):
-            if row.instance.pk and (used_by := named_uses(row.instance)):
+            if row.instance.pk and (used_by := named_dependants(row.instance)):
                 raise ValidationError(
                     f"‘{row.instance}’ can't be deleted. It is used by {'; '.join(used_by)}."
                 )

@@ -1,12 +1,16 @@
 """Taking back one change of a thing or of one of its facts."""
 
 from datetime import timedelta
+from functools import cached_property
 
 from django.core.exceptions import ValidationError
 from django.utils.text import capfirst
 
+from library.models import Publishable
+
 from .history import ADDED, CHANGED, REMOVED, FieldChange, changes
 from .states import Names, fields_of, lists_of, state_of, states_of
+from .uses import named_dependants
 
 TOGETHER = timedelta(seconds=10)  # the facts of a thing are deleted moments before it
 
@@ -18,7 +22,7 @@ class Undoing:
         self.change = change
         self.now = change.model._default_manager.filter(pk=change.pk).first()
 
-    @property
+    @cached_property
     def obstacle(self):
         """Why the change can't be taken back, if so."""
         if self.change.kind == REMOVED and self.now:
@@ -27,6 +31,8 @@ class Undoing:
             return "It has been removed since. Take that back first."
         if self.change.kind == ADDED and self.change.is_of_entry:
             return "This is how the entry began. Delete it instead."
+        if self.change.kind == ADDED and (held_by := named_dependants(self.now)):
+            return f"It is used by {'; '.join(held_by)}. Change these first."
         return ""
 
     @property
@@ -80,6 +86,8 @@ class Undoing:
             getattr(thing, name).set(
                 field.related_model._default_manager.filter(pk__in=wanted[name])
             )
+        if isinstance(thing, Publishable):
+            thing.validate_sources()
 
 
 def undo_with_companions(change, tracked):

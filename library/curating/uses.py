@@ -1,6 +1,6 @@
 """What refers to a thing, so that it isn't deleted from under it."""
 
-from itertools import islice
+from itertools import chain, islice
 
 from django.db.models import CASCADE
 
@@ -31,6 +31,19 @@ def owner_field(model):
 def named_uses(thing):
     """The uses of a thing in words, the first few of them by name."""
     return in_few_words(uses(type(thing), [thing]))
+
+
+def references(thing):
+    """The rows that refer to a thing: deleting it would delete them too, or is forbidden."""
+    for relation in thing._meta.related_objects:
+        if not relation.many_to_many:
+            rows = relation.related_model._default_manager
+            yield from rows.filter(**{relation.field.name: thing})
+
+
+def named_dependants(thing):
+    """All that lists a thing or refers to it, in words, the first few by name."""
+    return in_few_words(chain(uses(type(thing), [thing]), references(thing)))
 
 
 def in_few_words(found, shown=SHOWN):
