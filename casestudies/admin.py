@@ -6,7 +6,7 @@ from django.core.exceptions import ValidationError
 from directory.admin.base import EntryAdmin, LastCheckedFilter
 from library.curating.admin import CuratedAdmin
 from library.curating.filters import UsedFilter
-from library.curating.forms import CuratedForm, EntryForm
+from library.curating.forms import EntryForm, SourcedForm
 from library.curating.inlines import FactInline
 
 from .models import CaseStudy, Outcome, Section, Voice
@@ -90,17 +90,9 @@ class CaseStudyAdmin(EntryAdmin):
     ]
 
 
-class OutcomeForm(CuratedForm):
-    """A number that is public as soon as what it belongs to is: never without a source."""
-
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.fields["citations"].required = True
-
-
 @admin.register(Outcome)
 class OutcomeAdmin(CuratedAdmin):
-    form = OutcomeForm
+    form = SourcedForm
     list_display = ["measure", "figure", "nature", "case_study", "collaborative"]
     list_filter = [
         "nature",

@@ -5,7 +5,7 @@ from django.contrib import admin
 from directory.admin.base import EntryAdmin, LastCheckedFilter
 from library.curating.admin import CuratedAdmin
 from library.curating.filters import UsedFilter
-from library.curating.forms import CuratedForm
+from library.curating.forms import SourcedForm
 from library.curating.inlines import FactInline
 
 from .models import Finding, NationalFigure, Question, Survey
@@ -54,25 +54,13 @@ class QuestionAdmin(CuratedAdmin):
     fields = ["survey", ("text", "order"), "slug", "comparable"]
     inlines = [FindingInline]
 
-    def view_on_site(self, obj):
-        """Only what is published has a public page."""
-        return obj.get_absolute_url() if obj.is_published else None
-
     def note_saved(self, thing):
         thing.survey.raise_revision()
 
 
-class NationalFigureForm(CuratedForm):
-    """A figure that is public as soon as it is saved: never without a source."""
-
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.fields["citations"].required = True
-
-
 @admin.register(NationalFigure)
 class NationalFigureAdmin(CuratedAdmin):
-    form = NationalFigureForm
+    form = SourcedForm
     list_display = ["subject", "stated", "as_of", "said_by"]
     search_fields = ["subject", "stated", "said_by", "slug"]
     prepopulated_fields = {"slug": ["subject", "stated"]}

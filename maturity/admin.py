@@ -4,7 +4,7 @@ from django.contrib import admin
 
 from library.curating.admin import CuratedAdmin
 from library.curating.filters import UsedFilter
-from library.curating.forms import CuratedForm
+from library.curating.forms import SourcedForm
 from library.curating.inlines import FactInline
 from library.curating.publishing import PublishableAdmin
 
@@ -52,25 +52,13 @@ class SubdomainAdmin(CuratedAdmin):
     fields = ["domain", ("number", "name"), "slug", "citations"]
     inlines = [ObjectiveInline]
 
-    def view_on_site(self, obj):
-        """Only what is published has a public page."""
-        return obj.get_absolute_url() if obj.is_published else None
-
     def note_saved(self, thing):
         thing.domain.raise_revision()
 
 
-class LevelForm(CuratedForm):
-    """A level that is public as soon as it is saved: never without a source."""
-
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.fields["citations"].required = True
-
-
 @admin.register(Level)
 class LevelAdmin(CuratedAdmin):
-    form = LevelForm
+    form = SourcedForm
     list_display = ["order", "name", "note"]
     list_display_links = ["name"]
     search_fields = ["name", "note"]

@@ -71,6 +71,11 @@ class CuratedAdmin(Lookups, TimelineAdmin):
             sets = [*sets[:-1], (name, {**options, "fields": [*options["fields"], "edition"]})]
         return sets
 
+    def view_on_site(self, obj):
+        """Only what readers see has a public page."""
+        seen = hasattr(obj, "get_absolute_url") and getattr(obj, "is_published", True)
+        return obj.get_absolute_url() if seen else None
+
     # --- Editions: nobody's save is lost ---------------------------------------------------
 
     @cached_property

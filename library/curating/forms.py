@@ -78,6 +78,14 @@ class EntryForm(CuratedForm):
                 refuse(self, "status", fact.source_problems())
 
 
+class SourcedForm(CuratedForm):
+    """A form for something that is public as soon as it is saved: never without a source."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["citations"].required = True
+
+
 class FactForm(ModelForm):
     """A row of a fact; one that nobody touched is not checked again."""
 

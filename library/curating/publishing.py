@@ -43,10 +43,6 @@ class PublishableAdmin(AddressedAdmin):
         offered = super().get_prepopulated_fields(request, obj)
         return {name: source for name, source in offered.items() if name not in fixed}
 
-    def view_on_site(self, obj):
-        """Only what is published has a public page."""
-        return obj.get_absolute_url() if obj.is_published else None
-
     def note_saved(self, thing):
         thing.raise_revision()
 

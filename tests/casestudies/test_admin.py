@@ -102,3 +102,10 @@ def test_lists_take_as_many_queries_however_long(ada, django_assert_max_num_quer
     for model in (CaseStudy, Outcome):
         with django_assert_max_num_queries(25):
             ada.get(list_of(model))
+
+
+def test_a_figure_of_a_draft_links_to_no_page(ada):
+    shown = tell.outcome(tell.case_study())
+    draft = tell.outcome(tell.case_study("Draft", published=False), "Beds")
+    assert shown.get_absolute_url() in text_of(Page(ada, shown).response)
+    assert "View on site" not in text_of(Page(ada, draft).response)
