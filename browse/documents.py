@@ -35,7 +35,7 @@ class Searchable:
     sources = {}  # model whose change matters -> function from its row to keys of ours
 
     noun = ("", "")  # what the search of everything calls one and several; without, it leaves out
-    place = 99  # where it stands in the search of everything
+    place = 999  # where it stands in the search of everything
     address = ""  # its list, if a list takes the same words
 
     def public(self):

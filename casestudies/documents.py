@@ -29,7 +29,7 @@ class CaseStudyWords(Searchable):
     listing = "case-studies"
     model = CaseStudy
     noun = ("case study", "case studies")
-    place = 3
+    place = 30
     address = "/case-studies/"
     sources = {
         CaseStudy: of_itself,
@@ -94,7 +94,7 @@ class OutcomeWords(Searchable):
     listing = "outcomes"
     model = Outcome
     noun = ("outcome", "outcomes")
-    place = 4
+    place = 40
     address = "/outcomes/"
     sources = {
         Outcome: of_itself,

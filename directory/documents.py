@@ -1,6 +1,7 @@
-"""The words collaboratives, organisations and the governance guide are found by."""
+"""The words collaboratives, organisations, places, themes and the guide are found by."""
 
 from browse.documents import Searchable, Words
+from library.dates import display_date
 
 from .models import (
     Collaborative,
@@ -13,7 +14,9 @@ from .models import (
     Organisation,
     OrganisationAlias,
     OrganisationSuccession,
+    Region,
     System,
+    SystemSuccession,
     Theme,
 )
 
@@ -45,7 +48,7 @@ class CollaborativeWords(Searchable):
     listing = "collaboratives"
     model = Collaborative
     noun = ("collaborative", "collaboratives")
-    place = 1
+    place = 10
     address = "/collaboratives/"
     sources = {
         Collaborative: of_itself,
@@ -107,7 +110,7 @@ class OrganisationWords(Searchable):
     listing = "organisations"
     model = Organisation
     noun = ("organisation", "organisations")
-    place = 2
+    place = 20
     address = "/organisations/"
     sources = {
         Organisation: lambda row: [row.pk, *row.predecessors.values_list("pk", flat=True)],
@@ -131,13 +134,90 @@ class OrganisationWords(Searchable):
         return row.name, row.get_absolute_url(), text
 
 
+class RegionWords(Searchable):
+    """Its name and code."""
+
+    listing = "regions"
+    model = Region
+    noun = ("region", "regions")
+    place = 22
+    sources = {Region: of_itself}
+
+    def public(self):
+        """All of them, by name."""
+        return Region.objects.order_by("name")
+
+    def hit(self, row):
+        """Its name, its page, and what it is."""
+        return row.name, row.get_absolute_url(), f"NHS England region, code {row.ods_code}"
+
+    def words_of(self, keys):
+        """Its own row only."""
+        for region in Region.objects.filter(pk__in=keys):
+            yield Words(region.pk, [region.name, region.ods_code])
+
+
+class SystemWords(Searchable):
+    """Names and code; then its region, and what it became."""
+
+    listing = "systems"
+    model = System
+    noun = ("integrated care system", "integrated care systems")
+    place = 24
+    sources = {
+        System: lambda row: [row.pk, *row.predecessors.values_list("pk", flat=True)],
+        Region: lambda row: list(row.systems.values_list("pk", flat=True)),
+        SystemSuccession: lambda row: [row.predecessor_id],
+    }
+
+    def public(self):
+        """All of them by name, closed ones included."""
+        return System.objects.select_related("region").order_by("name")
+
+    def hit(self, row):
+        """Its name, its page, where it is, and its last day if one is known."""
+        last = f". Last day: {display_date(row.closed)}" if row.closed else ""
+        return row.name, row.get_absolute_url(), f"{row.region.name}, code {row.ods_code}{last}"
+
+    def words_of(self, keys):
+        """Read everything searched, in a fixed number of queries."""
+        found = System.objects.filter(pk__in=keys).select_related("region")
+        for system in found.prefetch_related("successors"):
+            names = [system.name, system.short_name, system.ods_code]
+            became = [successor.name for successor in system.successors.all()]
+            yield Words(system.pk, names, [system.region.name, *became])
+
+
+class ThemeWords(Searchable):
+    """Its name; then what it is about."""
+
+    listing = "themes"
+    model = Theme
+    noun = ("theme", "themes")
+    place = 26
+    sources = {Theme: of_itself}
+
+    def public(self):
+        """All of them, by name."""
+        return Theme.objects.order_by("name")
+
+    def hit(self, row):
+        """Its name, its page, and what it is about."""
+        return row.name, row.get_absolute_url(), row.description
+
+    def words_of(self, keys):
+        """Its own row only."""
+        for theme in Theme.objects.filter(pk__in=keys):
+            yield Words(theme.pk, [theme.name], [theme.description])
+
+
 class GovernanceModelWords(Searchable):
     """Its name; then all that the guide says of it."""
 
     listing = "governance"
     model = GovernanceModel
     noun = ("page of the governance guide", "pages of the governance guide")
-    place = 5
+    place = 50
     sources = {GovernanceModel: of_itself}
 
     def words_of(self, keys):
@@ -153,7 +233,7 @@ class GovernancePointWords(Searchable):
     listing = "governance-points"
     model = GovernancePoint
     noun = ("point of the governance guide", "points of the governance guide")
-    place = 6
+    place = 60
     sources = {
         GovernancePoint: of_itself,
         GovernanceModel: lambda row: list(row.points.values_list("pk", flat=True)),

@@ -19,7 +19,7 @@ class FindingWords(Searchable):
     listing = "insights/findings"
     model = Finding
     noun = ("survey finding", "survey findings")
-    place = 7
+    place = 70
     address = "/insights/findings/"
     sources = {
         Finding: lambda row: [row.pk],

@@ -11,7 +11,7 @@ class ResourceWords(Searchable):
     listing = "resources"
     model = Publication
     noun = ("resource", "resources")
-    place = 8
+    place = 80
     address = "/resources/"
     sources = {
         Publication: lambda row: [row.pk],
@@ -49,7 +49,7 @@ class BoardQuestionWords(Searchable):
     listing = "board-questions"
     model = BoardQuestion
     noun = ("question for boards", "questions for boards")
-    place = 9
+    place = 90
     sources = {
         BoardQuestion: lambda row: [row.pk],
         BoardQuestionLink: lambda row: [row.question_id],

@@ -11,7 +11,7 @@ class SubdomainWords(Searchable):
     listing = "maturity"
     model = Subdomain
     noun = ("part of the maturity matrix", "parts of the maturity matrix")
-    place = 10
+    place = 100
     sources = {
         Subdomain: lambda row: [row.pk],
         Domain: lambda row: list(row.subdomains.values_list("pk", flat=True)),

@@ -1,5 +1,6 @@
 """One search for everything, grouped by kind, best first, its words marked."""
 
+import datetime
 import html
 
 import pytest
@@ -10,6 +11,8 @@ from browse.models import Document
 from directory.models import GovernanceModel
 from tests.directory import factories as make
 from tests.pages import FOUL
+
+MARCH = datetime.date(2026, 3, 31)
 
 pytestmark = pytest.mark.django_db
 
@@ -48,6 +51,30 @@ def test_the_best_match_comes_first(client, alliance):
     make.collaborative("Aardvark Network", summary="Not the EMA.")
     page = text(search(client, "ema"))
     assert page.index("Eastern Alliance") < page.index("Aardvark Network")
+
+
+@pytest.mark.parametrize("query", ["devon", "QJK", "south west"])
+def test_a_system_is_found_by_name_code_and_region(client, query):
+    make.system("Devon", ods_code="QJK", region=make.region("South West", ods_code="Y58"))
+    page = text(search(client, query))
+    assert "1 integrated care system</h2>" in page
+    assert 'href="/systems/devon/"' in page
+    assert "code QJK" in page.replace("<mark>", "").replace("</mark>", "")
+
+
+def test_a_system_is_found_by_what_it_became(client):
+    old, new = make.system("Old Shire", closed=MARCH), make.system("New Shire", ods_code="QZZ")
+    make.system_succession(old, new)
+    new.name = "Greater Shire"
+    new.save()
+    assert "2 integrated care systems</h2>" in text(search(client, "greater shire"))
+
+
+def test_regions_and_themes_are_found(client):
+    make.region("Midlands", ods_code="Y60")
+    make.theme("Elective recovery", description="Waiting lists.")
+    assert 'href="/regions/midlands/"' in text(search(client, "midlands"))
+    assert 'href="/themes/elective-recovery/"' in text(search(client, "waiting lists"))
 
 
 def test_a_point_of_the_guide_leads_to_where_it_stands(client, alliance):
