@@ -102,10 +102,8 @@ def test_a_member_is_looked_up_and_added_with_its_source(ada):
     assert ada.complaints == []
 
 
-def test_a_new_source_is_made_in_passing(ada):
-    alliance = make.collaborative(published=False, citations=[])
-    ada.opens(alliance)
-
+def make_a_source_in_passing(ada, status):
+    """From the entry to a new place, from there to a new publication, and back."""
     with ada.page.expect_popup() as opened:
         ada.page.locator("#add_id_citations").click()
     place = opened.value
@@ -115,6 +113,7 @@ def test_a_new_source_is_made_in_passing(ada):
     publication.get_by_label("Title").fill("A new report")
     publication.get_by_label("Publisher").fill("NHS Providers")
     publication.get_by_label("Kind").select_option("Report")
+    publication.get_by_label("Status").select_option(status)
     assert publication.get_by_label("Slug").input_value() == "a-new-report"
     with publication.expect_event("close"):
         publication.get_by_role("button", name="Save", exact=True).first.click()
@@ -122,9 +121,32 @@ def test_a_new_source_is_made_in_passing(ada):
     with place.expect_event("close"):
         place.get_by_role("button", name="Save", exact=True).first.click()
     ada.page.get_by_text("A new report, “Chapter 2”").first.wait_for()
+
+
+def test_a_new_source_is_made_in_passing(ada):
+    alliance = make.collaborative(published=False, citations=[])
+    ada.opens(alliance)
+
+    make_a_source_in_passing(ada, "Published")
+    ada.page.get_by_label("Status").select_option("Published")
     ada.saves()
 
     assert list(alliance.citations.all()) == [Citation.objects.get(locator="Chapter 2")]
+    assert Collaborative.objects.published().get() == alliance
+    assert ada.complaints == []
+
+
+def test_a_new_source_that_is_a_draft_has_to_be_published_first(ada):
+    alliance = make.collaborative(published=False, citations=[])
+    ada.opens(alliance)
+    make_a_source_in_passing(ada, "Draft")
+    ada.page.get_by_label("Status").select_option("Published")
+    ada.saves()
+
+    refusal = "cites ‘A new report (report)’, which is a draft: readers can’t see it. Publish that"
+    assert ada.page.get_by_role("link", name=refusal).is_visible()
+    assert ada.page.get_by_text("A new report, “Chapter 2”").first.is_visible()
+    assert not Collaborative.objects.published().exists()
     assert ada.complaints == []
 
 
