@@ -112,6 +112,11 @@ class Organisation(Entry):
     def get_absolute_url(self):
         return reverse("organisation", args=[self.slug])
 
+    def further_facts(self):
+        """Its memberships are seen once it is, where the collaborative is seen already."""
+        published = Entry.Status.PUBLISHED
+        return [self.memberships.filter(collaborative__status=published)] if self.pk else []
+
     def has_closed(self, today):
         """Whether its last day was before this day."""
         return self.closed is not None and self.closed < today

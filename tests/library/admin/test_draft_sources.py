@@ -105,6 +105,17 @@ def test_saved_facts_from_drafts_are_found_from_the_list_too(ada, place):
     assert f"The other name ‘ALDER’ {IS_DRAFT}" in publish(ada, trust)
 
 
+def test_what_is_seen_with_an_organisation_is_looked_at_when_that_is_published(ada, place):
+    trust = make.organisation(published=False)
+    make.membership(make.collaborative(published=False), trust, citations=[place])
+    assert publish(ada, trust) == "1 organisation published."
+    other = make.organisation("Birch Trust", published=False)
+    make.membership(make.collaborative("Other"), other, citations=[place])
+    assert f"The member ‘Birch Trust’ {IS_DRAFT}" in publish(ada, other)
+    told = refusals(Page(ada, other).save(status="published"))
+    assert told == [f"The member ‘Birch Trust’ {IS_DRAFT}"]
+
+
 def test_a_draft_named_twice_is_told_once():
     draft = make.publication("A secret report", status="draft")
     places = [make.citation(chapter, draft) for chapter in ("One", "Two")]
