@@ -37,8 +37,10 @@ class Export:
 
     @property
     def page_address(self):
-        """The page that shows the same list."""
-        return self.site + self.found.listing.address + self.found.selection.querystring()
+        """The page that shows the same list, or all of it where pages don't filter."""
+        listing = self.found.listing
+        filtered = self.found.selection.querystring() if listing.template else ""
+        return self.site + listing.address + filtered
 
     @property
     def metadata_address(self):
@@ -78,8 +80,20 @@ def cell(value):
     if isinstance(value, str):
         return value
     if isinstance(value, list):
-        return JOINER.join(value)
+        return joined(value)
     return "" if value is None else str(value)
+
+
+def joined(values):
+    """Several values in one cell, which fall apart again only where they were joined.
+
+    >>> joined(["Chair; chief executive", "Director"])
+    'Chair, chief executive; Director'
+    """
+    text = JOINER.join(values)
+    if text.count(JOINER) < len(values):
+        return text
+    return JOINER.join(value.replace(JOINER, ", ") for value in values)
 
 
 def defused(text):
@@ -98,7 +112,7 @@ def csv_cell(value):
     ("'=1+1; 2", '', '3')
     """
     kind = type(value)
-    text = value if kind is str else JOINER.join(value) if kind is list else cell(value)
+    text = value if kind is str else joined(value) if kind is list else cell(value)
     return f"'{text}" if text[:1] in DEFUSED else text
 
 

@@ -46,6 +46,7 @@ class LandscapeFiles:
 
     name = "insights/landscape"
     address = "/insights/landscape/"
+    template = ""  # its page shows all of it
     tables = (LANDSCAPE,)
     options = {"chart": [Option(slug, title) for slug, title in TITLES.items()]}
 

@@ -89,3 +89,12 @@ def begins_before_it_ends(name):
         name=name,
         violation_error_message="It can't end before it begins.",
     )
+
+
+def free_address(noun, taken):
+    """The constraint that an entry's address is none of the pages that stand beside entries."""
+    return models.CheckConstraint(
+        condition=~Q(slug__in=taken),
+        name=f"{noun}_address_free",
+        violation_error_message="Another page has this address. Choose another slug.",
+    )

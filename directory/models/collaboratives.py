@@ -10,10 +10,12 @@ from simple_history.models import HistoricalRecords
 from library.dates import PartialDateField
 from library.models import Cited
 
-from .base import Entry, EntryQuerySet, still_going
+from .base import Entry, EntryQuerySet, free_address, still_going
 from .organisations import Alias
 from .places import Region, System
 from .vocabulary import Sector
+
+TAKEN = ("compare",)  # an address beside the collaboratives'
 
 
 class CollaborativeQuerySet(EntryQuerySet):
@@ -111,6 +113,7 @@ class Collaborative(Entry):
             models.Index(fields=["status", "-updated", "name"], name="collaborative_newest")
         ]
         constraints = [
+            free_address("collaborative", TAKEN),
             models.CheckConstraint(
                 condition=Q(innovator=True) | Q(innovator_number=None),
                 name="collaborative_number_only_in_scheme",

@@ -5,7 +5,9 @@ from django.db.models import Count, Q
 from django.urls import reverse
 from simple_history.models import HistoricalRecords
 
-from .base import Entry, EntryQuerySet, still_going
+from .base import Entry, EntryQuerySet, free_address, still_going
+
+TAKEN = ("choose", "compare")  # addresses of pages beside the models'
 
 
 class GovernanceModelQuerySet(EntryQuerySet):
@@ -50,9 +52,15 @@ class GovernanceModel(Entry):
     class Meta(Entry.Meta):
         abstract = False
         ordering = ["family", "order", "name"]
+        constraints = [free_address("governance_model", TAKEN)]
 
     def get_absolute_url(self):
         return reverse("governance-model", args=[self.slug])
+
+    def further_facts(self):
+        """Its uses are seen once it is, where the collaborative is seen already."""
+        published = Entry.Status.PUBLISHED
+        return [self.arrangements.filter(collaborative__status=published)] if self.pk else []
 
 
 class GovernancePointQuerySet(EntryQuerySet):

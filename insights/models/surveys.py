@@ -6,7 +6,7 @@ from django.db.models import Q
 from django.urls import reverse
 from simple_history.models import HistoricalRecords
 
-from directory.models.base import Entry, EntryQuerySet
+from directory.models.base import Entry, EntryQuerySet, free_address
 from library.dates import PartialDateField
 from library.models import Cited, Holder, Publication
 
@@ -63,11 +63,7 @@ class Survey(Entry):
     class Meta(Entry.Meta):
         abstract = False
         constraints = [
-            models.CheckConstraint(
-                condition=~Q(slug__in=TAKEN),
-                name="survey_address_free",
-                violation_error_message="Another page has this address. Choose another slug.",
-            ),
+            free_address("survey", TAKEN),
             models.CheckConstraint(
                 condition=Q(responses=None) | Q(responses__gt=0),
                 name="survey_responses_positive",
