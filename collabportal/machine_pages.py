@@ -29,6 +29,7 @@ class Lists(Sitemap):
         "outcomes",
         "governance",
         "governance-choose",
+        "governance-compare",
         "insights",
         "insights/findings",
         "landscape",

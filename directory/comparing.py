@@ -42,7 +42,9 @@ class Row:
 def choose(slugs, published):
     """What these slugs ask for of what is published, each once, in the order asked for."""
     known = {model.slug: model for model in published}
-    asked = list(dict.fromkeys(slugs))
+    asked = list(
+        dict.fromkeys(low if (low := slug.casefold()) in known else slug for slug in slugs)
+    )
     problems = [
         f"There is no governance model “{slug[:100]}”." for slug in asked if slug not in known
     ]

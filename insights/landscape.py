@@ -50,10 +50,16 @@ class Measure:
 
     @cached_property
     def chart(self):
-        """The parts as bars, the longest as long as there is room for."""
-        bars = tuple(Bar(part.label, part.number, f"{part.number:,}") for part in self.parts)
-        most = max((part.number for part in self.parts), default=0)
+        """What is stated as bars, the longest as long as there is room for."""
+        stated = [part for part in self.parts if part.label != NOT_STATED]
+        bars = tuple(Bar(part.label, part.number, f"{part.number:,}") for part in stated)
+        most = max((part.number for part in stated), default=0)
         return Chart(f"chart-{self.slug}", self.title, self.base, bars, most)
+
+    @property
+    def unstated(self):
+        """How many the sources don't say it of: no bar, lest it be read as an answer."""
+        return sum(part.number for part in self.parts if part.label == NOT_STATED)
 
 
 TITLES = {

@@ -21,7 +21,7 @@ class ResourceWords(Searchable):
 
     def public(self):
         """What readers may see, by title."""
-        return Publication.objects.published().order_by("title", "date")
+        return Publication.objects.published().order_by("title", "date", "pk")
 
     def hit(self, row):
         """Its title, told from its namesakes', and what it is."""

@@ -4,19 +4,26 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('directory', '0009_newest_collaboratives'),
-        ('library', '0005_page_of_this_directory'),
+        ("directory", "0009_newest_collaboratives"),
+        ("library", "0005_page_of_this_directory"),
     ]
 
     operations = [
         migrations.AddConstraint(
-            model_name='collaborative',
-            constraint=models.CheckConstraint(condition=models.Q(('slug__in', ('compare',)), _negated=True), name='collaborative_address_free', violation_error_message='Another page has this address. Choose another slug.'),
+            model_name="collaborative",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("slug__in", ("compare",)), _negated=True),
+                name="collaborative_address_free",
+                violation_error_message="Another page has this address. Choose another slug.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='governancemodel',
-            constraint=models.CheckConstraint(condition=models.Q(('slug__in', ('choose', 'compare')), _negated=True), name='governance_model_address_free', violation_error_message='Another page has this address. Choose another slug.'),
+            model_name="governancemodel",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("slug__in", ("choose", "compare")), _negated=True),
+                name="governance_model_address_free",
+                violation_error_message="Another page has this address. Choose another slug.",
+            ),
         ),
     ]

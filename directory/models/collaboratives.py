@@ -1,7 +1,7 @@
 """A collaborative's own entry: what it is called, where it works, what its sources say of it."""
 
 from django.db import models
-from django.db.models import Count, F, Q, Value
+from django.db.models import Count, F, OuterRef, Q, Subquery, Value
 from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils import timezone
@@ -26,8 +26,14 @@ class CollaborativeQuerySet(EntryQuerySet):
         return self.alias(standing=status).filter(standing=Entry.Status.PUBLISHED, pk__in=keys)
 
     def for_tables(self):
-        """By name, with what a row of a table shows: sectors and number of members."""
-        return self.with_member_count().order_by("name").prefetch_related("sectors")
+        """By name, with what a row of a table shows: sectors, and members in number or in words."""
+        found = self.with_member_count().with_said_of_members()
+        return found.order_by("name").prefetch_related("sectors")
+
+    def with_said_of_members(self):
+        """With `said_of_members`: what a source states of them in words, if one does."""
+        stated = Statement.objects.filter(collaborative=OuterRef("pk"), field="membership")
+        return self.annotate(said_of_members=Subquery(stated.order_by("pk").values("value")[:1]))
 
     def innovators(self):
         """Those of the innovators scheme, by their number in it."""

@@ -61,6 +61,7 @@ def innovators(request):
             Prefetch("memberships", members.select_related("organisation"), "members_today"),
             Prefetch("statements", Statement.objects.filter(field="innovator"), "on_scheme"),
         )
+        .with_said_of_members()
     )
     statements = [statement for entry in found for statement in entry.on_scheme]
     return page(

@@ -176,6 +176,11 @@ class TestInnovators:
             "Members": "Alder Trust",
         }
 
+    def test_members_told_of_in_words_only_are_told_so(self, client):
+        entry = make.collaborative(innovator=True, innovator_number=1)
+        make.statement(entry, "membership", "Five trusts")
+        assert facts(get(client, "/innovators/"))["Members"] == "Five trusts"
+
     def test_no_draft_shows(self, client):
         make.collaborative("Draft", published=False, innovator=True, innovator_number=1)
         entry = make.collaborative(innovator=True, innovator_number=2)

@@ -34,10 +34,16 @@ class TestRegion:
         make.membership(south, make.organisation())
         page = get(client, "/regions/london/")
         assert table(page, "work in London") == [
-            ["North", "Not stated in the sources", "Not stated"],
+            ["North", "Not stated in the sources", "Not stated in the sources"],
             ["South (SLP)", "Acute", "1"],
         ]
         assert 'href="/collaboratives/?region=london"' in page
+
+    def test_members_told_of_in_words_only_are_told_so(self, client, london):
+        north = make.collaborative("North", regions=[london])
+        make.statement(north, field="membership", value="All trusts of the system")
+        page = get(client, "/regions/london/")
+        assert table(page, "work in London")[0][2] == "All trusts of the system"
 
     def test_a_members_place_does_not_make_it_the_collaboratives(self, client, london):
         trust = make.organisation(system=make.system(region=london))

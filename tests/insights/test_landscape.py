@@ -3,6 +3,7 @@
 import csv
 import datetime
 import io
+import re
 
 import pytest
 
@@ -74,6 +75,21 @@ def test_governance_is_counted_question_by_question_as_it_is_today(client, direc
     }
 
 
+def test_what_no_source_states_is_no_bar(client, directory):
+    page = get(client, ADDRESS)
+    told = "For 2 of them the sources name none of these, and the chart leaves them out."
+    assert told in main(page)
+    assert "Not stated" not in re.search(r'<desc id="chart-sector-text">(.*?)</desc>', page)[1]
+
+
+def test_where_nothing_is_stated_there_is_no_chart(client):
+    make.collaborative()
+    make.governance_model("Delegation", family="delegation")
+    page = get(client, ADDRESS)
+    assert "For 1 of them the sources name none of these." in main(page)
+    assert 'id="chart-delegation-name"' not in page
+
+
 def test_every_count_says_of_how_many(client, directory):
     page = main(get(client, ADDRESS))
     assert page.count("Of 3 published collaboratives in this directory.") == 5
@@ -122,7 +138,8 @@ def test_every_charts_text_says_what_its_table_says(client, trusts):
     found = charts(page)
     assert len(found) == 6
     for title, text in found.items():
-        assert told(text) == tabled(page, title.removeprefix("Bar chart: "))
+        rows = tabled(page, title.removeprefix("Bar chart: "))
+        assert told(text) == [row for row in rows if row[0] != "Not stated in the sources"]
 
 
 def test_the_files_hold_what_the_page_shows(client, trusts):
