@@ -53,7 +53,7 @@ class OutcomeList(Listing):
     tables = (OUTCOMES,)
     sorts = {
         "nature": Sort(
-            "Results, then baselines, then sizes",
+            "Results first, sizes last",
             ("rank", "measure", "pk"),
             OutcomeQuerySet.results_first,
         ),

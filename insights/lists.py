@@ -27,7 +27,7 @@ class FindingList(Listing):
     shown_facets = ()
     tables = (FINDINGS,)
     sorts = {
-        "survey": Sort("Survey by survey, newest first", FindingQuerySet.AS_ASKED),
+        "survey": Sort("Newest survey first", FindingQuerySet.AS_ASKED),
         "answer": Sort("Answer (A to Z)", ("answer", "pk")),
     }
 
