@@ -22,9 +22,6 @@ class LevelQuerySet(models.QuerySet):
         cited = Level.citations.through.objects
         return self.filter(models.Exists(cited.filter(level=models.OuterRef("pk"))))
 
-    def get_by_natural_key(self, slug):
-        return self.get(slug=slug)
-
 
 class Level(Cited):
     """How far a collaborative has come with an objective, by its own judgement."""
@@ -48,9 +45,6 @@ class Level(Cited):
 
     def get_absolute_url(self):
         return f"{reverse('maturity')}#levels"
-
-    def natural_key(self):
-        return (self.slug,)
 
 
 class DomainQuerySet(PublishableQuerySet):
@@ -86,9 +80,6 @@ class Domain(Publishable):
     def get_absolute_url(self):
         return f"{reverse('maturity')}#domain-{self.slug}"
 
-    def natural_key(self):
-        return (self.slug,)
-
     def further_facts(self):
         """The objectives of its sub-domains."""
         held = Objective.objects.filter(subdomain__domain=self.pk)
@@ -100,9 +91,6 @@ class SubdomainQuerySet(models.QuerySet):
         """Those of published domains, each with its source."""
         cited = Subdomain.citations.through.objects.filter(subdomain=models.OuterRef("pk"))
         return self.filter(models.Exists(cited), domain__status=Domain.Status.PUBLISHED)
-
-    def get_by_natural_key(self, slug):
-        return self.get(slug=slug)
 
 
 class Subdomain(Cited):
@@ -149,16 +137,6 @@ class Subdomain(Cited):
     def get_absolute_url(self):
         return f"{reverse('maturity')}#subdomain-{self.slug}"
 
-    def natural_key(self):
-        return (self.slug,)
-
-    natural_key.dependencies = ["maturity.domain"]
-
-
-class ObjectiveManager(models.Manager):
-    def get_by_natural_key(self, subdomain, letter):
-        return self.get(subdomain__slug=subdomain, letter=letter)
-
 
 class Objective(Cited):
     """Something collaboratives may want to work towards, and judge themselves against."""
@@ -170,7 +148,6 @@ class Objective(Cited):
     name = models.CharField(max_length=250)
 
     history = HistoricalRecords(m2m_fields=["citations"])
-    objects = ObjectiveManager()
 
     class Meta:
         verbose_name = "objective of the maturity matrix"
@@ -194,8 +171,3 @@ class Objective(Cited):
     def code(self):
         """Its number in the matrix, such as 1.2.a."""
         return f"{self.subdomain.code}.{self.letter}"
-
-    def natural_key(self):
-        return (*self.subdomain.natural_key(), self.letter)
-
-    natural_key.dependencies = ["maturity.subdomain"]

@@ -8,15 +8,15 @@ from django.urls import reverse
 from simple_history.models import HistoricalRecords
 
 from directory.models import Collaborative, GovernanceModel, Organisation, Sector, Theme
-from directory.models.base import Entry, EntryQuerySet
-from library.models import Cited
+from directory.models.base import Entry
+from library.models import Cited, PublishableQuerySet
 
 from ..reading import reading_minutes
 
 NAMES_NOBODY = "An anonymised example names no collaborative and no organisation."
 
 
-class CaseStudyQuerySet(EntryQuerySet):
+class CaseStudyQuerySet(PublishableQuerySet):
     def with_length(self):
         """With `characters`: how long its sections are together."""
         return self.annotate(characters=Sum(Length("sections__text"), default=0))
@@ -112,11 +112,6 @@ class PartQuerySet(models.QuerySet):
         return self.filter(case_study__status=CaseStudy.Status.PUBLISHED)
 
 
-class SectionQuerySet(PartQuerySet):
-    def get_by_natural_key(self, case_study, kind, order):
-        return self.get(case_study__slug=case_study, kind=kind, order=order)
-
-
 class Section(Cited):
     """One point of a case study, under one of the headings the field uses."""
 
@@ -136,7 +131,7 @@ class Section(Cited):
     text = models.TextField(help_text="One point, in plain English and our own words.")
 
     history = HistoricalRecords(m2m_fields=["citations"])
-    objects = SectionQuerySet.as_manager()
+    objects = PartQuerySet.as_manager()
 
     class Meta:
         ordering = ["case_study", "order", "id"]
@@ -150,16 +145,6 @@ class Section(Cited):
 
     def __str__(self):
         return f"{self.get_kind_display()} {self.order}"
-
-    def natural_key(self):
-        return (self.case_study.slug, self.kind, self.order)
-
-    natural_key.dependencies = ["casestudies.casestudy"]
-
-
-class VoiceQuerySet(PartQuerySet):
-    def get_by_natural_key(self, case_study, name):
-        return self.get(case_study__slug=case_study, name=name)
 
 
 class Voice(Cited):
@@ -175,7 +160,7 @@ class Voice(Cited):
     order = models.PositiveSmallIntegerField(default=1)
 
     history = HistoricalRecords(m2m_fields=["citations"])
-    objects = VoiceQuerySet.as_manager()
+    objects = PartQuerySet.as_manager()
 
     class Meta:
         ordering = ["case_study", "order", "name"]
@@ -193,11 +178,6 @@ class Voice(Cited):
     @property
     def called(self):
         return self.name
-
-    def natural_key(self):
-        return (self.case_study.slug, self.name)
-
-    natural_key.dependencies = ["casestudies.casestudy"]
 
     def clean(self):
         if self.organisation_id and self.case_study_id and self.case_study.anonymised:

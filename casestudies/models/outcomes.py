@@ -9,7 +9,7 @@ from simple_history.models import HistoricalRecords
 from directory.models import Collaborative, Theme
 from library.models import Cited
 
-from ..figures import amount, in_words
+from ..figures import in_words
 from .cases import NAMES_NOBODY, CaseStudy
 
 READING_ORDER = ("result", "baseline", "size")
@@ -30,9 +30,6 @@ class OutcomeQuerySet(models.QuerySet):
         """With `rank`: results before baselines before sizes."""
         kinds = [When(nature=nature, then=Value(n)) for n, nature in enumerate(READING_ORDER)]
         return self.annotate(rank=Case(*kinds)).order_by("rank", "measure", "pk")
-
-    def get_by_natural_key(self, slug):
-        return self.get(slug=slug)
 
 
 class Outcome(Cited):
@@ -122,11 +119,6 @@ class Outcome(Cited):
     def __str__(self):
         return self.measure
 
-    def natural_key(self):
-        return (self.slug,)
-
-    natural_key.dependencies = ["casestudies.casestudy", "directory.collaborative"]
-
     def get_absolute_url(self):
         owner = self.case_study or self.collaborative
         return f"{owner.get_absolute_url()}#outcome-{self.slug}" if owner else reverse("outcomes")
@@ -144,8 +136,3 @@ class Outcome(Cited):
     def figure(self):
         """The figures in words, with their unit and qualifier."""
         return in_words(self)
-
-    @property
-    def amounts(self):
-        """Before, after and change, each with its unit or empty."""
-        return [amount(value, self.unit) for value in (self.before, self.after, self.change)]

@@ -7,14 +7,7 @@ from django.db.models.functions import Left
 from django.db.models.lookups import LessThanOrEqual
 
 from library.dates import PartialDateField, has_ended
-from library.models import Publishable, PublishableQuerySet
-
-
-class SlugManager(models.Manager):
-    """Finds things by the slug that stands in their address."""
-
-    def get_by_natural_key(self, slug):
-        return self.get(slug=slug)
+from library.models import Publishable
 
 
 class Named(models.Model):
@@ -23,21 +16,12 @@ class Named(models.Model):
     name = models.CharField(max_length=200)
     slug = models.SlugField(max_length=200, unique=True)
 
-    objects = SlugManager()
-
     class Meta:
         abstract = True
         ordering = ["name"]
 
     def __str__(self):
         return self.name
-
-    def natural_key(self):
-        return (self.slug,)
-
-
-class EntryQuerySet(PublishableQuerySet):
-    """Entries that curators draft and publish."""
 
 
 class Entry(Named, Publishable):
@@ -48,8 +32,6 @@ class Entry(Named, Publishable):
         blank=True,
         help_text="When somebody last checked this entry against its sources.",
     )
-
-    objects = EntryQuerySet.as_manager()
 
     class Meta:
         abstract = True

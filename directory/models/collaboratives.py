@@ -8,9 +8,9 @@ from django.utils import timezone
 from simple_history.models import HistoricalRecords
 
 from library.dates import PartialDateField
-from library.models import Cited
+from library.models import Cited, PublishableQuerySet
 
-from .base import Entry, EntryQuerySet, free_address, still_going
+from .base import Entry, free_address, still_going
 from .organisations import Alias
 from .places import Region, System
 from .vocabulary import Sector
@@ -18,7 +18,7 @@ from .vocabulary import Sector
 TAKEN = ("compare",)  # an address beside the collaboratives'
 
 
-class CollaborativeQuerySet(EntryQuerySet):
+class CollaborativeQuerySet(PublishableQuerySet):
     def published_among(self, keys):
         """Those with these keys that readers may see."""
         # Asked of the plain column, SQLite reads all that are published, by the index of newest.
@@ -143,12 +143,7 @@ class CollaborativeAlias(Alias):
         Collaborative, on_delete=models.CASCADE, related_name="aliases"
     )
 
-    class AliasManager(models.Manager):
-        def get_by_natural_key(self, collaborative, name):
-            return self.get(collaborative__slug=collaborative, name=name)
-
     history = HistoricalRecords(m2m_fields=["citations"])
-    objects = AliasManager()
 
     class Meta(Alias.Meta):
         abstract = False
@@ -157,11 +152,6 @@ class CollaborativeAlias(Alias):
                 fields=["collaborative", "name"], name="collaborative_alias_once"
             ),
         ]
-
-    def natural_key(self):
-        return (self.collaborative.slug, self.name)
-
-    natural_key.dependencies = ["directory.collaborative"]
 
 
 class Statement(Cited):
@@ -190,12 +180,7 @@ class Statement(Cited):
         default=False, help_text="Another source says something else; both are shown."
     )
 
-    class StatementManager(models.Manager):
-        def get_by_natural_key(self, collaborative, field, value):
-            return self.get(collaborative__slug=collaborative, field=field, value=value)
-
     history = HistoricalRecords(m2m_fields=["citations"])
-    objects = StatementManager()
 
     class Meta:
         ordering = ["collaborative", "field", "id"]
@@ -208,11 +193,6 @@ class Statement(Cited):
     def __str__(self):
         return f"{self.get_field_display()}: {self.value}"
 
-    def natural_key(self):
-        return (self.collaborative.slug, self.field, self.value)
-
-    natural_key.dependencies = ["directory.collaborative"]
-
 
 class Correction(Cited):
     """A slip in a source that the portal puts right and says so."""
@@ -223,12 +203,7 @@ class Correction(Cited):
     printed = models.CharField(max_length=300, help_text="As the source prints it.")
     corrected = models.CharField(max_length=300, help_text="As this entry gives it, and why.")
 
-    class CorrectionManager(models.Manager):
-        def get_by_natural_key(self, collaborative, printed):
-            return self.get(collaborative__slug=collaborative, printed=printed)
-
     history = HistoricalRecords(m2m_fields=["citations"])
-    objects = CorrectionManager()
 
     class Meta:
         ordering = ["collaborative", "printed"]
@@ -238,8 +213,3 @@ class Correction(Cited):
 
     def __str__(self):
         return f"“{self.printed}” is given as “{self.corrected}”"
-
-    def natural_key(self):
-        return (self.collaborative.slug, self.printed)
-
-    natural_key.dependencies = ["directory.collaborative"]

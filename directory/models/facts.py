@@ -40,11 +40,6 @@ class MembershipQuerySet(FactQuerySet):
         """One collaborative's memberships that a reader may see, with their organisations."""
         return self.published().filter(collaborative=collaborative).select_related("organisation")
 
-    def get_by_natural_key(self, collaborative, organisation, since):
-        return self.get(
-            collaborative__slug=collaborative, organisation__slug=organisation, since=since
-        )
-
 
 class Membership(Lasting, Cited):
     """An organisation's place in a collaborative, for as long as it lasted."""
@@ -86,11 +81,6 @@ class Membership(Lasting, Cited):
     def called(self):
         return self.organisation.name
 
-    def natural_key(self):
-        return (self.collaborative.slug, self.organisation.slug, self.since)
-
-    natural_key.dependencies = ["directory.collaborative", "directory.organisation"]
-
 
 class ArrangementQuerySet(FactQuerySet):
     def published(self):
@@ -102,11 +92,6 @@ class ArrangementQuerySet(FactQuerySet):
         rows = self.published().filter(collaborative=collaborative)
         return rows.select_related("governance_model").order_by(
             "governance_model__family", "governance_model__order", "since"
-        )
-
-    def get_by_natural_key(self, collaborative, governance_model, since):
-        return self.get(
-            collaborative__slug=collaborative, governance_model__slug=governance_model, since=since
         )
 
 
@@ -138,20 +123,12 @@ class GovernanceArrangement(Lasting, Cited):
     def __str__(self):
         return str(self.governance_model)
 
-    def natural_key(self):
-        return (self.collaborative.slug, self.governance_model.slug, self.since)
-
-    natural_key.dependencies = ["directory.collaborative", "directory.governancemodel"]
-
 
 class InterestQuerySet(FactQuerySet):
     def published_of(self, keys):
         """The lines of the collaboratives with these keys that readers may see."""
         owners = Collaborative.objects.published_among(keys).order_by()
         return self.filter(collaborative__in=owners.values("pk"))
-
-    def get_by_natural_key(self, collaborative, kind, text):
-        return self.get(collaborative__slug=collaborative, kind=kind, text=text)
 
 
 class Interest(Cited):
@@ -193,16 +170,6 @@ class Interest(Cited):
     def as_subject(self):
         return f"‘{self.text}’ under {self.get_kind_display()}"
 
-    def natural_key(self):
-        return (self.collaborative.slug, self.kind, self.text)
-
-    natural_key.dependencies = ["directory.collaborative"]
-
-
-class ContactQuerySet(FactQuerySet):
-    def get_by_natural_key(self, collaborative, role, name):
-        return self.get(collaborative__slug=collaborative, role=role, name=name)
-
 
 class Contact(Cited):
     """Who leads a collaborative or answers for it: the role first, then the name."""
@@ -226,7 +193,7 @@ class Contact(Cited):
     order = models.PositiveSmallIntegerField(default=0)
 
     history = HistoricalRecords(m2m_fields=["citations"])
-    objects = ContactQuerySet.as_manager()
+    objects = FactQuerySet.as_manager()
 
     class Meta:
         verbose_name = "leader or contact"
@@ -244,19 +211,9 @@ class Contact(Cited):
     def __str__(self):
         return f"{self.role}: {self.name}" if self.name else self.role
 
-    def natural_key(self):
-        return (self.collaborative.slug, self.role, self.name)
-
-    natural_key.dependencies = ["directory.collaborative"]
-
     def clean(self):
         if self.shared_mailbox and not self.email:
             raise ValidationError({"email": "A shared mailbox needs its address."})
-
-
-class LinkQuerySet(FactQuerySet):
-    def get_by_natural_key(self, collaborative, url):
-        return self.get(collaborative__slug=collaborative, url=url)
 
 
 class Link(Cited):
@@ -267,7 +224,7 @@ class Link(Cited):
     url = models.URLField("address", max_length=500)
 
     history = HistoricalRecords(m2m_fields=["citations"])
-    objects = LinkQuerySet.as_manager()
+    objects = FactQuerySet.as_manager()
 
     class Meta:
         verbose_name = "helpful link"
@@ -278,8 +235,3 @@ class Link(Cited):
 
     def __str__(self):
         return self.title
-
-    def natural_key(self):
-        return (self.collaborative.slug, self.url)
-
-    natural_key.dependencies = ["directory.collaborative"]

@@ -5,12 +5,14 @@ from django.db.models import Count, Q
 from django.urls import reverse
 from simple_history.models import HistoricalRecords
 
-from .base import Entry, EntryQuerySet, free_address, still_going
+from library.models import PublishableQuerySet
+
+from .base import Entry, free_address, still_going
 
 TAKEN = ("choose", "compare")  # addresses of pages beside the models'
 
 
-class GovernanceModelQuerySet(EntryQuerySet):
+class GovernanceModelQuerySet(PublishableQuerySet):
     def in_guide_order(self, today):
         """As the guide lists them, with `user_count`: how many published ones use each today."""
         public = Q(arrangements__collaborative__status=Entry.Status.PUBLISHED)
@@ -63,7 +65,7 @@ class GovernanceModel(Entry):
         return [self.arrangements.filter(collaborative__status=published)] if self.pk else []
 
 
-class GovernancePointQuerySet(EntryQuerySet):
+class GovernancePointQuerySet(PublishableQuerySet):
     def published(self):
         """What a reader may see: nothing about a model that is still a draft."""
         about_a_draft = Q(governance_model__status=Entry.Status.DRAFT)

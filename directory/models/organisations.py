@@ -8,9 +8,9 @@ from django.urls import reverse
 from django.utils import timezone
 from simple_history.models import HistoricalRecords
 
-from library.models import Cited
+from library.models import Cited, PublishableQuerySet
 
-from .base import Entry, EntryQuerySet, still_going
+from .base import Entry, still_going
 from .places import System, SystemSuccession
 from .vocabulary import Sector
 
@@ -19,7 +19,7 @@ validate_ods_code = RegexValidator(
 )
 
 
-class OrganisationQuerySet(EntryQuerySet):
+class OrganisationQuerySet(PublishableQuerySet):
     def with_place_count(self):
         """With `place_count`: the distinct published collaboratives it is in today."""
         going_on = still_going(timezone.localdate(), "memberships__")
@@ -150,12 +150,7 @@ class OrganisationAlias(Alias):
 
     organisation = models.ForeignKey(Organisation, on_delete=models.CASCADE, related_name="aliases")
 
-    class AliasManager(models.Manager):
-        def get_by_natural_key(self, organisation, name):
-            return self.get(organisation__slug=organisation, name=name)
-
     history = HistoricalRecords(m2m_fields=["citations"])
-    objects = AliasManager()
 
     class Meta(Alias.Meta):
         abstract = False
@@ -164,11 +159,6 @@ class OrganisationAlias(Alias):
                 fields=["organisation", "name"], name="organisation_alias_once"
             ),
         ]
-
-    def natural_key(self):
-        return (self.organisation.slug, self.name)
-
-    natural_key.dependencies = ["directory.organisation"]
 
 
 class OrganisationSuccession(Cited):
@@ -180,12 +170,7 @@ class OrganisationSuccession(Cited):
 
     needs_source = False
 
-    class SuccessionManager(models.Manager):
-        def get_by_natural_key(self, predecessor, successor):
-            return self.get(predecessor__slug=predecessor, successor__slug=successor)
-
     history = HistoricalRecords(m2m_fields=["citations"])
-    objects = SuccessionManager()
 
     class Meta:
         verbose_name = "successor"
@@ -205,8 +190,3 @@ class OrganisationSuccession(Cited):
     def clean(self):
         if self.predecessor_id is not None and self.predecessor_id == self.successor_id:
             raise ValidationError({"successor": "Nothing succeeds itself."})
-
-    def natural_key(self):
-        return (self.predecessor.slug, self.successor.slug)
-
-    natural_key.dependencies = ["directory.organisation"]

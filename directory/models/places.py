@@ -28,9 +28,6 @@ class Region(Named, Cited):
 
 
 class SystemQuerySet(models.QuerySet):
-    def get_by_natural_key(self, slug):
-        return self.get(slug=slug)
-
     def open_on(self, day):
         """Systems that existed on this day."""
         return self.filter(opened__lte=day).filter(Q(closed=None) | Q(closed__gte=day))
@@ -108,12 +105,7 @@ class SystemSuccession(Cited):
 
     needs_source = False
 
-    class SuccessionManager(models.Manager):
-        def get_by_natural_key(self, predecessor, successor):
-            return self.get(predecessor__slug=predecessor, successor__slug=successor)
-
     history = HistoricalRecords(m2m_fields=["citations"])
-    objects = SuccessionManager()
 
     class Meta:
         verbose_name = "successor"
@@ -135,8 +127,3 @@ class SystemSuccession(Cited):
             raise ValidationError("Only a closed system has successors: give its closing date.")
         if self.predecessor_id is not None and self.predecessor_id == self.successor_id:
             raise ValidationError({"successor": "Nothing succeeds itself."})
-
-    def natural_key(self):
-        return (self.predecessor.slug, self.successor.slug)
-
-    natural_key.dependencies = ["directory.system"]

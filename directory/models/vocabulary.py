@@ -5,7 +5,7 @@ from django.db.models import Count, Q
 from django.urls import reverse
 from simple_history.models import HistoricalRecords
 
-from .base import Entry, Named, SlugManager
+from .base import Entry, Named
 
 
 class Sector(Named):
@@ -42,7 +42,7 @@ class Theme(Named):
     description = models.TextField(blank=True)
 
     history = HistoricalRecords()
-    objects = SlugManager.from_queryset(ThemeQuerySet)()
+    objects = ThemeQuerySet.as_manager()
 
     class Meta(Named.Meta):
         abstract = False

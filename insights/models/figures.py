@@ -14,9 +14,6 @@ class NationalFigureQuerySet(models.QuerySet):
         cited = NationalFigure.citations.through.objects
         return self.filter(models.Exists(cited.filter(nationalfigure=models.OuterRef("pk"))))
 
-    def get_by_natural_key(self, slug):
-        return self.get(slug=slug)
-
 
 class NationalFigure(Cited):
     """A number that a national body has given for England, in its own words, with its date."""
@@ -44,6 +41,3 @@ class NationalFigure(Cited):
 
     def get_absolute_url(self):
         return f"{reverse('landscape')}#stated"
-
-    def natural_key(self):
-        return (self.slug,)

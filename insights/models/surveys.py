@@ -6,15 +6,15 @@ from django.db.models import Q
 from django.urls import reverse
 from simple_history.models import HistoricalRecords
 
-from directory.models.base import Entry, EntryQuerySet, free_address
+from directory.models.base import Entry, free_address
 from library.dates import PartialDateField
-from library.models import Cited, Holder, Publication
+from library.models import Cited, Holder, Publication, PublishableQuerySet
 
 TAKEN = ("findings", "landscape")  # addresses of pages beside the surveys'
 UNKNOWN_BASE = "number of responses not stated"
 
 
-class SurveyQuerySet(EntryQuerySet):
+class SurveyQuerySet(PublishableQuerySet):
     def newest_first(self):
         """The last carried out first; those without a date last."""
         return self.order_by("-field_date", "name")
@@ -111,9 +111,6 @@ class QuestionQuerySet(models.QuerySet):
         """Questions a reader may see: those of published surveys."""
         return self.filter(survey__status=Survey.Status.PUBLISHED)
 
-    def get_by_natural_key(self, slug):
-        return self.get(slug=slug)
-
 
 class Question(Holder, models.Model):
     """What was asked, or the subject that what people said belongs to."""
@@ -138,11 +135,6 @@ class Question(Holder, models.Model):
 
     def __str__(self):
         return self.text
-
-    def natural_key(self):
-        return (self.slug,)
-
-    natural_key.dependencies = ["insights.survey"]
 
     def get_absolute_url(self):
         return f"{self.survey.get_absolute_url()}#{self.anchor}"
@@ -175,9 +167,6 @@ class FindingQuerySet(models.QuerySet):
         cited = Finding.citations.through.objects.filter(finding=models.OuterRef("pk"))
         published = Survey.Status.PUBLISHED
         return self.filter(models.Exists(cited), question__survey__status=published)
-
-    def get_by_natural_key(self, question, answer, group):
-        return self.get(question__slug=question, answer=answer, group=group)
 
 
 class Finding(Cited):
@@ -232,11 +221,6 @@ class Finding(Cited):
 
     def __str__(self):
         return f"{self.answer} ({self.group})" if self.group else self.answer
-
-    def natural_key(self):
-        return (self.question.slug, self.answer, self.group)
-
-    natural_key.dependencies = ["insights.question"]
 
     def get_absolute_url(self):
         return self.question.get_absolute_url()

@@ -7,9 +7,6 @@ from simple_history.models import HistoricalRecords
 
 
 class CitationManager(models.Manager):
-    def get_by_natural_key(self, publication, locator):
-        return self.get(publication__slug=publication, locator=locator)
-
     def get_queryset(self):
         return super().get_queryset().select_related("publication")
 
@@ -51,11 +48,6 @@ class Citation(models.Model):
         if source and not source.is_published and is_cited(self):
             told = "This is a draft, and published facts cite this place. Publish it first."
             raise ValidationError({"publication": told})
-
-    def natural_key(self):
-        return (self.publication.slug, self.locator)
-
-    natural_key.dependencies = ["library.publication"]
 
 
 class Holder:

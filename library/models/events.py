@@ -31,9 +31,6 @@ class Event(Holder, models.Model):
     published_facts = ("speakers",)
 
     class EventManager(models.Manager):
-        def get_by_natural_key(self, publication):
-            return self.get(publication__slug=publication)
-
         def get_queryset(self):
             return super().get_queryset().select_related("publication")
 
@@ -57,11 +54,6 @@ class Event(Holder, models.Model):
         """It is seen with its entry."""
         return self.publication.is_published
 
-    def natural_key(self):
-        return (self.publication.slug,)
-
-    natural_key.dependencies = ["library.publication"]
-
 
 class Speaker(Cited):
     """Somebody who chaired, presented or sat on a panel, as the source names them."""
@@ -82,12 +74,7 @@ class Speaker(Cited):
     )
     email = models.EmailField(blank=True, help_text="As printed for those who want to ask more.")
 
-    class SpeakerManager(models.Manager):
-        def get_by_natural_key(self, event, order):
-            return self.get(event__publication__slug=event, order=order)
-
     history = HistoricalRecords(m2m_fields=["citations"])
-    objects = SpeakerManager()
 
     class Meta:
         ordering = ["event", "order", "pk"]
@@ -112,8 +99,3 @@ class Speaker(Cited):
         drafts = super().draft_sources(citations)
         entry = self.event.publication_id if self.event_id else None
         return [source for source in drafts if source.pk != entry]
-
-    def natural_key(self):
-        return (self.event.publication.slug, self.order)
-
-    natural_key.dependencies = ["library.event"]

@@ -149,6 +149,3 @@ class Publication(Publishable):
 
     def get_absolute_url(self):
         return reverse("resource", args=[self.slug])
-
-    def natural_key(self):
-        return (self.slug,)

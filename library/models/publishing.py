@@ -8,14 +8,11 @@ from .citations import Cited, unsourced
 
 
 class PublishableQuerySet(models.QuerySet):
-    """Things that curators draft and publish, known by their slugs."""
+    """Things that curators draft and publish."""
 
     def published(self):
         """What the public may see; every public page, list, count and export starts here."""
         return self.filter(status=Publishable.Status.PUBLISHED)
-
-    def get_by_natural_key(self, slug):
-        return self.get(slug=slug)
 
 
 class Publishable(Cited):

@@ -18,12 +18,7 @@ class BoardTopic(models.Model):
         blank=True, help_text="Who asked these questions, and of whom, in a sentence of our own."
     )
 
-    class BoardTopicManager(models.Manager):
-        def get_by_natural_key(self, slug):
-            return self.get(slug=slug)
-
     history = HistoricalRecords()
-    objects = BoardTopicManager()
 
     class Meta:
         verbose_name = "topic of questions for boards"
@@ -32,9 +27,6 @@ class BoardTopic(models.Model):
 
     def __str__(self):
         return self.name
-
-    def natural_key(self):
-        return (self.slug,)
 
 
 class BoardQuestionQuerySet(PublishableQuerySet):
@@ -66,9 +58,6 @@ class BoardQuestion(Publishable):
     def get_absolute_url(self):
         return reverse("board-questions") + f"#question-{self.slug}"
 
-    def natural_key(self):
-        return (self.slug,)
-
 
 class BoardQuestionLink(models.Model):
     """A page of the portal that helps to answer a question."""
@@ -82,12 +71,7 @@ class BoardQuestionLink(models.Model):
     )
     order = models.PositiveSmallIntegerField(default=0)
 
-    class BoardQuestionLinkManager(models.Manager):
-        def get_by_natural_key(self, question, address):
-            return self.get(question__slug=question, address=address)
-
     history = HistoricalRecords()
-    objects = BoardQuestionLinkManager()
 
     class Meta:
         verbose_name = "page that helps to answer"
@@ -103,8 +87,3 @@ class BoardQuestionLink(models.Model):
 
     def __str__(self):
         return self.title
-
-    def natural_key(self):
-        return (self.question.slug, self.address)
-
-    natural_key.dependencies = ["library.boardquestion"]
