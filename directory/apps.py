@@ -8,6 +8,41 @@ class DirectoryConfig(AppConfig):
     verbose_name = "Directory"
     default_auto_field = "django.db.models.BigAutoField"
     public_data = True  # every change raises the data version
+    # Before the fixtures of other apps, whose entries refer to these.
+    first_fixture_files = (
+        "places.yaml",
+        "vocabulary.yaml",
+        "organisations.yaml",
+        "governance.yaml",
+        "governance_points.yaml",
+        "collaboratives.yaml",
+        "memberships.yaml",
+        "arrangements.yaml",
+        "interests.yaml",
+        "contacts.yaml",
+        "statements.yaml",
+    )
+    first_filled_models = (
+        "Region",
+        "System",
+        "SystemSuccession",
+        "Sector",
+        "Theme",
+        "Organisation",
+        "OrganisationAlias",
+        "OrganisationSuccession",
+        "GovernanceModel",
+        "GovernancePoint",
+        "Collaborative",
+        "CollaborativeAlias",
+        "Membership",
+        "GovernanceArrangement",
+        "Interest",
+        "Contact",
+        "Link",
+        "Statement",
+        "Correction",
+    )
 
     def ready(self):
         from . import documents  # noqa: F401 - what words find registers itself

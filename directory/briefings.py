@@ -2,119 +2,21 @@
 
 History tells who spoke last: what the loader wrote carries its own reason and no user. Anything
 whose newest record says otherwise, deleted things included, belongs to a curator.
-
-Apps above the directory are filled in the same run, without being known here: an AppConfig names
-its files in `fixture_files` and its models in `filled_models`, each kind after those it refers to.
 """
 
 from collections import Counter, defaultdict
 from contextlib import contextmanager
-from dataclasses import dataclass
-
-import yaml
-from django.apps import apps
-from django.core.exceptions import ValidationError
-from django.db import IntegrityError
-from django.db.models import UniqueConstraint
 
 from browse.writing import writing
-from directory import models
 from library.models import Citation, Cited, Publication
 
-try:  # ten times as fast, where PyYAML was built with it
-    from yaml import CSafeLoader as SafeLoader
-except ImportError:
-    from yaml import SafeLoader
+from .fixtures import BadFixtureError, blaming, every_file, every_model, handle_of, key_of, read
 
 REASON = "Loaded from the briefings"
-
-# The directory's own.
-FILES = (
-    "publications.yaml",
-    "places.yaml",
-    "vocabulary.yaml",
-    "organisations.yaml",
-    "governance.yaml",
-    "governance_points.yaml",
-    "collaboratives.yaml",
-    "memberships.yaml",
-    "arrangements.yaml",
-    "interests.yaml",
-    "contacts.yaml",
-    "statements.yaml",
-)
-
-# What the fixtures fill, each kind after those it refers to.
-MODELS = (
-    Publication,
-    models.Region,
-    models.System,
-    models.SystemSuccession,
-    models.Sector,
-    models.Theme,
-    models.Organisation,
-    models.OrganisationAlias,
-    models.OrganisationSuccession,
-    models.GovernanceModel,
-    models.GovernancePoint,
-    models.Collaborative,
-    models.CollaborativeAlias,
-    models.Membership,
-    models.GovernanceArrangement,
-    models.Interest,
-    models.Contact,
-    models.Link,
-    models.Statement,
-    models.Correction,
-)
-
-
-def apps_above():
-    """The apps that have fixtures of their own, from the directory up."""
-    return [config for config in reversed(list(apps.get_app_configs())) if named(config)]
-
-
-def named(config, what="filled_models"):
-    """What an app says of its fixtures."""
-    return getattr(config, what, ())
-
-
-def every_file():
-    """The fixture files, each after those it refers to."""
-    above = (file for config in apps_above() for file in named(config, "fixture_files"))
-    return [*FILES, *above]
-
-
-def every_model():
-    """The models that fixtures fill, each after those it refers to."""
-    above = (config.get_model(name) for config in apps_above() for name in named(config))
-    return [*MODELS, *above]
-
-
-class BadFixtureError(Exception):
-    """A fixture can't be loaded: the message names its file, the entry and what is wrong."""
 
 
 class CuratorDeletedError(Exception):
     """An entry belongs to something a curator deleted."""
-
-
-@dataclass(frozen=True)
-class FixtureEntry:
-    """One entry of a fixture file."""
-
-    file: str
-    number: int
-    model: type
-    fields: dict
-
-    def __str__(self):
-        known_by = ", ".join(_words(self.fields.get(field.name)) for field in key_of(self.model))
-        return f"{self.file}, entry {self.number} ({self.model._meta.label_lower}: {known_by})"
-
-
-def _words(value):
-    return " ".join(map(str, value)) if isinstance(value, list) else str(value or "")
 
 
 def is_empty():
@@ -128,65 +30,10 @@ def load(folder):
     entries = [entry for file in every_file() for entry in read(folder / file)]
     with writing():
         for entry in entries:
-            with _blaming(entry):
+            with blaming(entry):
                 loader.take(entry)
         loader.remove_the_rest()
     return loader.counts
-
-
-def read(path):
-    """The entries of one fixture file."""
-    try:
-        rows = yaml.load(path.read_text(encoding="utf-8"), SafeLoader) or []
-    except (OSError, UnicodeDecodeError, yaml.YAMLError) as problem:
-        raise BadFixtureError(f"{path.name} can't be read: {problem}") from problem
-    if not isinstance(rows, list):
-        raise BadFixtureError(f"{path.name} is not a list of entries.")
-    return [_entry(path.name, number, row) for number, row in enumerate(rows, 1)]
-
-
-def _entry(file, number, row):
-    try:
-        model = apps.get_model(row["model"])
-        entry = FixtureEntry(file, number, model, dict(row["fields"]))
-    except (LookupError, TypeError, ValueError) as problem:
-        message = f"{file}, entry {number} needs a known model and its fields: {problem}"
-        raise BadFixtureError(message) from problem
-    if model not in every_model():
-        raise BadFixtureError(f"{file}, entry {number}: {row['model']} is not filled from here.")
-    return entry
-
-
-@contextmanager
-def _blaming(entry):
-    """Say which entry is to blame for what goes wrong."""
-    try:
-        yield
-    except ValidationError as problem:
-        raise BadFixtureError(f"{entry}: {'; '.join(_messages(problem))}") from problem
-    except (BadFixtureError, IntegrityError, LookupError, TypeError, ValueError) as problem:
-        raise BadFixtureError(f"{entry}: {problem}") from problem
-
-
-def _messages(problem):
-    """A validation error's messages, each after the field it is about."""
-    if not hasattr(problem, "error_dict"):
-        return problem.messages
-    return [f"{field}: {' '.join(texts)}" for field, texts in problem.message_dict.items()]
-
-
-def key_of(model):
-    """The fields that tell one thing from all others of its model: its slug or what is unique."""
-    single = [f.name for f in model._meta.concrete_fields if f.name == "slug" or f.one_to_one]
-    unique = (c.fields for c in model._meta.constraints if isinstance(c, UniqueConstraint))
-    return [model._meta.get_field(name) for name in single or next(unique)]
-
-
-def handle_of(entry):
-    """What other entries call it by: its slug, or the slug of what it extends; facts have none."""
-    first, *others = key_of(entry.model)
-    given = entry.fields.get(first.name)
-    return None if others else given[0] if isinstance(given, list) else given
 
 
 def newest_record(thing):

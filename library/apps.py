@@ -8,8 +8,8 @@ class LibraryConfig(AppConfig):
     verbose_name = "Library"
     default_auto_field = "django.db.models.BigAutoField"
     public_data = True  # every change raises the data version
-
-    # What load_briefings fills besides publications.yaml.
+    first_fixture_files = ("publications.yaml",)  # the sources: every app's facts cite them
+    first_filled_models = ("Publication",)
     fixture_files = ("resources.yaml", "events.yaml", "board_questions.yaml")
     filled_models = ("Event", "Speaker", "BoardTopic", "BoardQuestion", "BoardQuestionLink")
 

@@ -7,7 +7,8 @@ from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.core.management import CommandError, call_command
 
-from directory.briefings import REASON, FixtureEntry, every_file, key_of, read
+from directory.briefings import REASON
+from directory.fixtures import FixtureEntry, every_file, key_of, read
 from directory.models import (
     Collaborative,
     Interest,

@@ -6,7 +6,8 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 
-from directory.briefings import BadFixtureError, is_empty, load
+from directory.briefings import is_empty, load
+from directory.fixtures import BadFixtureError
 
 
 class Command(BaseCommand):
