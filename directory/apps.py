@@ -8,8 +8,7 @@ class DirectoryConfig(AppConfig):
     verbose_name = "Directory"
     default_auto_field = "django.db.models.BigAutoField"
     public_data = True  # every change raises the data version
-    # Before the fixtures of other apps, whose entries refer to these.
-    first_fixture_files = (
+    fixture_files = (
         "places.yaml",
         "vocabulary.yaml",
         "organisations.yaml",
@@ -22,7 +21,7 @@ class DirectoryConfig(AppConfig):
         "contacts.yaml",
         "statements.yaml",
     )
-    first_filled_models = (
+    filled_models = (
         "Region",
         "System",
         "SystemSuccession",

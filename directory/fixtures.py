@@ -1,8 +1,7 @@
 """Reads fixtures/: its entries, what they may fill and by what they are known.
 
 Every app says on its AppConfig which files and models are its own, each kind after those it refers
-to. What other apps' entries refer to it names in `first_fixture_files` and `first_filled_models`,
-the rest in `fixture_files` and `filled_models`.
+to, in `fixture_files` and `filled_models`. Lower apps go first: nothing refers to those above it.
 """
 
 from contextlib import contextmanager
@@ -44,19 +43,18 @@ def _words(value):
 
 def every_file():
     """The fixture files, each after those it refers to."""
-    return [file for _, file in named("first_fixture_files", "fixture_files")]
+    return [file for _, file in named("fixture_files")]
 
 
 def every_model():
     """The models that fixtures fill, each after those it refers to."""
-    names = named("first_filled_models", "filled_models")
-    return [config.get_model(model) for config, model in names]
+    return [config.get_model(name) for config, name in named("filled_models")]
 
 
-def named(*lists):
-    """What the apps name in these lists, one list after the other, from the lowest app up."""
-    configs = list(reversed(list(apps.get_app_configs())))
-    return [(app, name) for each in lists for app in configs for name in getattr(app, each, ())]
+def named(what):
+    """What the apps name as theirs, each with its app, from the lowest app up."""
+    configs = reversed(list(apps.get_app_configs()))
+    return [(config, name) for config in configs for name in getattr(config, what, ())]
 
 
 def read(path):

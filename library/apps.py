@@ -8,10 +8,15 @@ class LibraryConfig(AppConfig):
     verbose_name = "Library"
     default_auto_field = "django.db.models.BigAutoField"
     public_data = True  # every change raises the data version
-    first_fixture_files = ("publications.yaml",)  # the sources: every app's facts cite them
-    first_filled_models = ("Publication",)
-    fixture_files = ("resources.yaml", "events.yaml", "board_questions.yaml")
-    filled_models = ("Event", "Speaker", "BoardTopic", "BoardQuestion", "BoardQuestionLink")
+    fixture_files = ("publications.yaml", "resources.yaml", "events.yaml", "board_questions.yaml")
+    filled_models = (
+        "Publication",
+        "Event",
+        "Speaker",
+        "BoardTopic",
+        "BoardQuestion",
+        "BoardQuestionLink",
+    )
 
     def ready(self):
         from . import documents  # noqa: F401 - what words find registers itself
