@@ -1,6 +1,6 @@
 """Ways of governing side by side: the same table for the page and for the file."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from .models import GovernanceModel, GovernancePoint
 
@@ -25,10 +25,11 @@ class Choice:
 
 @dataclass(frozen=True)
 class Row:
-    """One question asked of every model; a cell is a list of paragraphs."""
+    """One question asked of every model; a cell is a list of paragraphs, some with an address."""
 
     heading: str
     cells: list
+    addresses: dict = field(default_factory=dict)
 
     @property
     def verdict(self):
@@ -64,7 +65,7 @@ def shown(value):
 
 
 def table(models, points, names):
-    """The rows for these models, given the points about them and the names of who uses each."""
+    """The rows for these models, given the points about them and who uses each, by name."""
     return [
         Row("Family", [[model.get_family_display()] for model in models]),
         Row("What it is", [paragraphs(model.summary) for model in models]),
@@ -73,7 +74,11 @@ def table(models, points, names):
         Row("Statutory?", [[statutory(model)] for model in models]),
         Row("Where it fits", [paragraphs(model.fits) for model in models]),
         Row("Limits and risks", [limits(model, points) for model in models]),
-        Row("Who uses it today", [users(model, names[model]) for model in models]),
+        Row(
+            "Who uses it today",
+            [users(model, names[model]) for model in models],
+            {name: address for using in names.values() for name, address in using.items()},
+        ),
     ]
 
 

@@ -30,11 +30,11 @@ def limiting_points(models):
 
 
 def names_of_users(model):
-    """The first of the published collaboratives that use a model today."""
+    """The addresses, by name, of the first published collaboratives that use a model today."""
     using = still_going(timezone.localdate(), "arrangements__")
     found = Collaborative.objects.published().filter(using, arrangements__governance_model=model)
-    names = found.order_by("name").values_list("name", flat=True).distinct()
-    return list(names[: comparing.USERS_SHOWN])
+    first = found.order_by("name").only("name", "slug").distinct()[: comparing.USERS_SHOWN]
+    return {collaborative.name: collaborative.get_absolute_url() for collaborative in first}
 
 
 def as_table(models):

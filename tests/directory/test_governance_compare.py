@@ -63,6 +63,10 @@ class TestPage:
             ],
         }
 
+    def test_those_that_use_it_can_be_read_of(self, client, models):
+        page = get(client, PAGE + BOTH)
+        assert '<p class="app-tight"><a href="/collaboratives/north/">North</a></p>' in page
+
     def test_those_that_use_it_beyond_the_first_are_counted(self, client, models):
         for n in range(11):
             make.arrangement(make.collaborative(f"C {n:02}"), models[0])
