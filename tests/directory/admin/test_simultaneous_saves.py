@@ -13,7 +13,6 @@ from directory.models import Collaborative, Membership, Organisation
 from tests.directory import factories as make
 from tests.directory.admin.curators import curator, signed_in
 from tests.directory.admin.pages import Page, address
-from tests.insights import factories as asking
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -129,13 +128,13 @@ def test_deleting_and_saving_at_once_is_no_error(clients):
 
 @pytest.mark.skipif(connection.vendor != "postgresql", reason="SQLite lets one writer begin.")
 def test_whoever_writes_waits_for_their_turn_before_holding_anything(clients):
-    """A question's save raises its survey, a survey's save the version: in one order, always."""
-    page = Page(clients[0], asking.question())
-    page["text"] = "Do you work badly together?"
+    """Every write raises the version: who held an entry first could wait for it in a ring."""
+    page = Page(clients[0], make.collaborative())
+    page["summary"] = "Two trusts."
 
     with CaptureQueriesContext(connection) as queries:
         page.save()
 
     held = [query["sql"] for query in queries if "FOR NO KEY UPDATE" in query["sql"]]
     assert "browse_dataversion" in held[0]
-    assert "insights_question" in held[1]
+    assert "directory_collaborative" in held[1]
