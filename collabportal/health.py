@@ -11,6 +11,13 @@ from django.http import HttpResponse
 
 logger = logging.getLogger(__name__)
 
+# What other middleware would add: these answers are given before any of it.
+HEADERS = {
+    "Cache-Control": "no-store",
+    "Content-Security-Policy": "default-src 'none'",
+    "X-Content-Type-Options": "nosniff",
+}
+
 
 class HealthMiddleware:
     """Answers `/healthz` and `/readyz` before anything that a host name or a database can stop."""
@@ -58,5 +65,5 @@ def plain(text, status=200):
         text + "\n",
         status=status,
         content_type="text/plain; charset=utf-8",
-        headers={"Cache-Control": "no-store"},
+        headers=HEADERS,
     )

@@ -32,6 +32,8 @@ def test_a_healthy_portal_says_ok_in_plain_text_that_is_never_kept(client, path)
     assert response.content == b"ok\n"
     assert response["Content-Type"] == "text/plain; charset=utf-8"
     assert response["Cache-Control"] == "no-store"
+    assert response["X-Content-Type-Options"] == "nosniff"
+    assert response["Content-Security-Policy"] == "default-src 'none'"
 
 
 @pytest.mark.parametrize("path", ["/healthz", "/readyz"])
@@ -81,5 +83,6 @@ def test_pages_say_that_the_service_is_unavailable(without_database):
     assert status == 503
     assert headers["Retry-After"] == "10"
     assert headers["Cache-Control"] == "no-store"
+    assert "default-src" in headers["Content-Security-Policy"]
     assert "<h1" in text
     assert "Sorry, the service is unavailable" in text
