@@ -39,8 +39,13 @@ class Searchable:
     address = ""  # its list, if a list takes the same words
 
     def public(self):
-        """What readers may see, in the order of equal matches, with all that `hit` reads."""
-        return self.model.objects.published().order_by("name")
+        """What readers may see, in the order of equal matches, with all that `hit` reads.
+
+        Places and themes have no drafts: readers may see all of them.
+        """
+        entries = self.model.objects
+        seen = entries.published() if hasattr(entries, "published") else entries.all()
+        return seen.order_by("name")
 
     def hit(self, row):
         """One of them as (title, address, text)."""

@@ -143,10 +143,6 @@ class RegionWords(Searchable):
     place = 22
     sources = {Region: of_itself}
 
-    def public(self):
-        """All of them, by name."""
-        return Region.objects.order_by("name")
-
     def hit(self, row):
         """Its name, its page, and what it is."""
         return row.name, row.get_absolute_url(), f"NHS England region, code {row.ods_code}"
@@ -171,8 +167,8 @@ class SystemWords(Searchable):
     }
 
     def public(self):
-        """All of them by name, closed ones included."""
-        return System.objects.select_related("region").order_by("name")
+        """All of them by name, closed ones included, with their regions."""
+        return super().public().select_related("region")
 
     def hit(self, row):
         """Its name, its page, where it is, and its last day if one is known."""
@@ -196,10 +192,6 @@ class ThemeWords(Searchable):
     noun = ("theme", "themes")
     place = 26
     sources = {Theme: of_itself}
-
-    def public(self):
-        """All of them, by name."""
-        return Theme.objects.order_by("name")
 
     def hit(self, row):
         """Its name, its page, and what it is about."""
